@@ -1,0 +1,5 @@
+/** What is said when something fails: one code, one sentence, one next step. */
+@NullMarked
+package routes.failure;
+
+import org.jspecify.annotations.NullMarked;
