@@ -31,6 +31,9 @@ final class BeanRules {
             "SlideRows",
             "Splitting");
 
+    /** A store is called a store, and what it can do is its interface's affair. */
+    static final Set<String> EXEMPT = Set.of("RouteObjectStore");
+
     private static final Pattern AGENT_NOUN = Pattern.compile(".*(er|or|ist)");
     private static final int MOST_METHODS = 2;
 
@@ -63,6 +66,7 @@ final class BeanRules {
     static boolean isPlainBean(JavaClass type) {
         return Beans.isComponent(type)
                 && !LEDGER_REPOSITORIES.contains(type.getSimpleName())
+                && !EXEMPT.contains(type.getSimpleName())
                 && !type.getPackageName().endsWith(".cli")
                 && Set.of(Configuration.class, Controller.class, ControllerAdvice.class).stream()
                         .noneMatch(kind -> type.isAnnotatedWith(kind) || type.isMetaAnnotatedWith(kind));
