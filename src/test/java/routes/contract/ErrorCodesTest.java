@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ErrorCodesTest {
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\|");
-    private static final Pattern RAISED = Pattern.compile("new (?:\\w+\\.)*(?:Refusal|NotDrawn)\\((?:\\w[\\w.()]*,\\s*|\\s*)\"([^\"]+)\"");
+    private static final Pattern RAISED =
+            Pattern.compile("new (?:\\w+\\.)*(?:\\w*Refusal\\(|NotDrawn\\([^\";]*,)\\s*\"([^\"]+)\"");
 
     private static final Set<String> LIST = codes(LISTED, read(Path.of("docs/contract/errors.md")));
     private static final String SOURCE = source();
@@ -31,18 +32,21 @@ class ErrorCodesTest {
                 return new NotDrawn(7, "page-not-drawn", "…");
                 return new SlidePicture.NotDrawn(page.number(), "page-too-slow", "…");
                 throw new Refusal(code, "a variable");
-                """)).containsExactlyInAnyOrder("deck-empty", "deck-encrypted", "page-not-drawn", "page-too-slow");
+                """))
+                .containsExactlyInAnyOrder("deck-empty", "deck-encrypted", "page-not-drawn", "page-too-slow");
         assertThat(codes(LISTED, "| `deck-empty` | … |\n| code | … |\n")).containsExactly("deck-empty");
     }
 
     @Test
     void everyCodeThatIsRaisedIsListed() {
-        assertThat(LIST).containsAll(codes(RAISED, SOURCE)).allMatch(code -> code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)+"));
+        assertThat(LIST)
+                .containsAll(codes(RAISED, SOURCE))
+                .allMatch(code -> code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
     }
 
     @Test
     void everyCodeThatIsListedIsRaised() {
-        Assumptions.assumeTrue(SOURCE.contains("new Refusal(\""), "nothing is refused yet");
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("src/main/resources/camel")), "there are no routes yet");
 
         assertThat(LIST).allSatisfy(code -> assertThat(SOURCE).contains("\"" + code + "\""));
     }

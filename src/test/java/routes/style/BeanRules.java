@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 /** Few beans with one job each, named for who does it. */
 final class BeanRules {
     /** The ledger's tables are named for what they keep, and each keeps its SQL in one place. */
-    static final Set<String> LEDGER_REPOSITORIES = Set.of(
+    private static final Set<String> LEDGER_REPOSITORIES = Set.of(
             "Calls",
             "Deliveries",
             "Describing",
@@ -32,7 +33,7 @@ final class BeanRules {
             "Splitting");
 
     /** A store is called a store, and what it can do is its interface's affair. */
-    static final Set<String> EXEMPT = Set.of("RouteObjectStore");
+    private static final Set<String> STORES = Set.of("RouteObjectStore");
 
     private static final Pattern AGENT_NOUN = Pattern.compile(".*(er|or|ist)");
     private static final int MOST_METHODS = 2;
@@ -53,6 +54,12 @@ final class BeanRules {
             .as("one-job: a bean has one or two public methods besides accessors")
             .allowEmptyShould(true);
 
+    static Set<String> exempt() {
+        Set<String> names = new TreeSet<>(LEDGER_REPOSITORIES);
+        names.addAll(STORES);
+        return names;
+    }
+
     /** What a route can call: accessors, Object's methods and those of somebody else's interface are not counted. */
     static List<JavaMethod> publicMethods(JavaClass type) {
         return type.getMethods().stream()
@@ -65,8 +72,7 @@ final class BeanRules {
     /** Spring's own kinds are no beans of a route; the command line has its own manners. */
     static boolean isPlainBean(JavaClass type) {
         return Beans.isComponent(type)
-                && !LEDGER_REPOSITORIES.contains(type.getSimpleName())
-                && !EXEMPT.contains(type.getSimpleName())
+                && !exempt().contains(type.getSimpleName())
                 && !type.getPackageName().endsWith(".cli")
                 && Set.of(Configuration.class, Controller.class, ControllerAdvice.class).stream()
                         .noneMatch(kind -> type.isAnnotatedWith(kind) || type.isMetaAnnotatedWith(kind));
