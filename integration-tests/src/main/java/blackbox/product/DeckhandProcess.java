@@ -17,11 +17,13 @@ public final class DeckhandProcess implements AutoCloseable {
 
     private final Launch launch;
     private final Process process;
-    private final Instant startedAt = Instant.now();
+    private final Instant startedAt;
+    private Duration readyAfter = Duration.ZERO;
 
-    private DeckhandProcess(Launch launch, Process process) {
+    private DeckhandProcess(Launch launch, Process process, Instant startedAt) {
         this.launch = launch;
         this.process = process;
+        this.startedAt = startedAt;
     }
 
     /** Starts the jar and does not wait for it. */
@@ -31,7 +33,8 @@ public final class DeckhandProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
         CleanEnvironment.in(builder, launch.environment());
-        return new DeckhandProcess(launch, builder.start());
+        Instant startedAt = Instant.now();
+        return new DeckhandProcess(launch, builder.start(), startedAt);
     }
 
     /** Returns when {@code GET /health} answers 200. */
@@ -46,6 +49,7 @@ public final class DeckhandProcess implements AutoCloseable {
             }
             pause(20);
         }
+        readyAfter = Duration.between(startedAt, Instant.now());
         return this;
     }
 
@@ -65,8 +69,9 @@ public final class DeckhandProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    public Instant startedAt() {
-        return startedAt;
+    /** From the start of the process to its first healthy answer. */
+    public Duration readyAfter() {
+        return readyAfter;
     }
 
     /** SIGKILL to the server alone, as the kernel's out-of-memory killer does; returns its children as they were. */
