@@ -19,7 +19,10 @@ deck=${BENCH_DECK:-../shared/decks/lmu-slides-probability-theory.pdf}
 [ -f "$deck" ] || { echo "no deck; name one: BENCH_DECK=lecture.pdf $0" >&2; exit 1; }
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/deckhand-bench.XXXXXX")
-trap 'rm -rf "$work"' EXIT
+tidy() {
+    if [ "$1" -eq 0 ]; then rm -rf "$work"; else echo "failed; Deckhand's logs are under $work" >&2; fi
+}
+trap 'tidy $?' EXIT
 echo "deck: $deck"
 # Small and quiet: it shares the machine with what it measures.
 java -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Ddeckhand.jar="$jar" \

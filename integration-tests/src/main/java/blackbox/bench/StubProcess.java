@@ -48,6 +48,11 @@ final class StubProcess implements AutoCloseable {
         return stats().path("answered").asInt();
     }
 
+    /** Forgets what was counted so far. */
+    void reset() throws IOException {
+        URI.create("http://127.0.0.1:" + port + "/__reset").toURL().openStream().close();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -46,6 +46,7 @@ final class Throughput {
 
     private void measure(Site site, StubProcess stub, int concurrency, String which) throws IOException {
         Path deck = site.deck("c" + concurrency + which, SLIDES);
+        stub.reset();
         try (HealthProbe probe = HealthProbe.start(site.deckhand().launch().port());
                 ProcessMeter meter = ProcessMeter.start(site.deckhand().pid())) {
             double own = meter.ownCpuSeconds();
