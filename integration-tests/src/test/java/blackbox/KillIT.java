@@ -115,7 +115,7 @@ class KillIT {
     @Tag("drill")
     void survivesTwentyKillsAtRandomMoments() throws Exception {
         int slides = 60;
-        Path longDeck = Decks.heavy(folder.resolve("long.pdf"), "long", slides);
+        Path longDeck = Decks.plain(folder.resolve("long.pdf"), "long", slides);
         PackContents inPeace = new Drill(longDeck, Duration.ZERO, 16).run(drill -> drill.finishOf(slides));
         Duration latency = Duration.ofSeconds(1);
         Drill drill = new Drill(longDeck, latency, 2);
