@@ -13,7 +13,7 @@ final class WordPicture {
     /** The width between the margins of {@link WordText}, and the height that leaves room for words; 360,000 are a centimetre. */
     private static final long WIDTH = 17 * 360_000;
 
-    private static final long HEIGHT = 11 * 360_000;
+    private static final long HEIGHT = 96 * 36_000;
 
     private static final int ALT_TEXT_LIMIT = 600;
     private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
