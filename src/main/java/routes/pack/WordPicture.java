@@ -3,6 +3,7 @@ package routes.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -51,7 +52,7 @@ final class WordPicture {
                 MemoryCacheImageInputStream image = new MemoryCacheImageInputStream(in)) {
             reader.setInput(image, true, true);
             return Size.fitting(reader.getWidth(0), reader.getHeight(0));
-        } catch (javax.imageio.IIOException e) {
+        } catch (IIOException e) {
             throw new Refusal(
                     "picture-unreadable",
                     "The picture of slide " + slide + " can't be read as a JPEG; start the job again to draw it anew.",

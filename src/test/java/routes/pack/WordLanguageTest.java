@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 
 class WordLanguageTest {
     @TempDir
@@ -116,7 +117,7 @@ class WordLanguageTest {
         return defaultText(word).getLangArray(0);
     }
 
-    private static org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr defaultText(WordFile word) {
+    private static CTRPr defaultText(WordFile word) {
         return word.document()
                 .getStyles()
                 .getCtStyles()

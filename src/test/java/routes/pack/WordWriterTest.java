@@ -2,10 +2,12 @@ package routes.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +60,7 @@ class WordWriterTest {
 
         assertThat(word.pictures()).hasSize(7);
         assertThat(word.pictures().get(2).getPictureData().getData()).isEqualTo(PackFixture.jpeg(64, 36, 3));
-        assertThat(word.pictures().get(0).getWidth()).isEqualTo(481.89, org.assertj.core.data.Offset.offset(0.1));
+        assertThat(word.pictures().get(0).getWidth()).isEqualTo(481.89, offset(0.1));
         assertThat(word.altTexts())
                 .hasSize(7)
                 .startsWith(
@@ -100,7 +102,7 @@ class WordWriterTest {
         assertThat(bullets.getCTStyle().getPPr().getNumPr().getNumId().getVal()).isEqualTo(1);
         assertThat(word.document()
                         .getNumbering()
-                        .getNum(java.math.BigInteger.ONE)
+                        .getNum(BigInteger.ONE)
                         .getCTNum()
                         .getAbstractNumId()
                         .getVal())
