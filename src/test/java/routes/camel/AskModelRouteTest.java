@@ -21,11 +21,20 @@ import routes.llm.SlideAsker;
 import routes.llm.SlideCall;
 
 class AskModelRouteTest {
-    private static final String USABLE =
-            """
+    private static final String USABLE = """
             {"title":"Osmosis","explanation":["Water flows."],"keyPoints":[],"connections":"","summary":"","flashcards":[]}""";
     private static final ModelSettings SETTINGS = new ModelSettings(
-            "offline", "", "", "", 1, Duration.ofSeconds(1), 64, 1, Duration.ZERO, Duration.ZERO, Path.of("no-prompts"));
+            "offline",
+            "",
+            "",
+            "",
+            1,
+            Duration.ofSeconds(1),
+            64,
+            1,
+            Duration.ZERO,
+            Duration.ZERO,
+            Path.of("no-prompts"));
 
     private final List<Integer> messagesSent = new ArrayList<>();
 
@@ -80,8 +89,9 @@ class AskModelRouteTest {
             return bench.bean("slideAsker", RealBeans.make(SlideAsker.class, SETTINGS))
                     .bean("answerReader", RealBeans.make(AnswerReader.class, SETTINGS))
                     .route("send-question", exchange -> {
-                        messagesSent.add(
-                                exchange.getVariable("call", SlideCall.class).messages().size());
+                        messagesSent.add(exchange.getVariable("call", SlideCall.class)
+                                .messages()
+                                .size());
                         if (left.isEmpty()) {
                             throw new Refusal("llm-unreachable", "The model is out of reach");
                         }

@@ -28,7 +28,8 @@ class DrawSlidesRouteTest {
     void load() throws Exception {
         bench = RouteBench.of("32-draw-slides");
         bench.bean("splitting", new Splitting(bench)).route("keep-picture", exchange -> {
-            bench.note("keep-picture " + exchange.getMessage().getBody(SlidePicture.class).number());
+            bench.note("keep-picture "
+                    + exchange.getMessage().getBody(SlidePicture.class).number());
         });
     }
 
@@ -66,7 +67,6 @@ class DrawSlidesRouteTest {
                         "keep-picture 3");
     }
 
-    /** Camel has asked for the next picture already when it looks at the failure, but not for the one behind it. */
     @Test
     void goesNotOnWhenAPictureCanNotBeKept() throws Exception {
         Refusal full = new Refusal("store-full", "The store is full");
@@ -77,8 +77,7 @@ class DrawSlidesRouteTest {
 
         assertThat(draw(FIRST, THIRD, FOURTH).getException()).hasRootCause(full);
         assertThat(bench.story())
-                .containsOnlyOnce("can't keep a picture", "close")
-                .doesNotContain("draw 4");
+                .containsExactly("open Cells.deck for [1, 2, 3, 4]", "draw 1", "can't keep a picture", "close");
     }
 
     @Test
@@ -112,13 +111,18 @@ class DrawSlidesRouteTest {
 
     /** In place of PDFBox; before a picture that is null the ledger is out of reach. */
     public record Drawer(RouteBench bench, List<SlidePicture> pictures) {
-        public Iterator<SlidePicture> draw(Work.OfDeck work, Path file, Collection<Integer> numbers) {
+        public Turn turn(Work.OfDeck work, Path file, Collection<Integer> numbers) {
             bench.note("open " + file + " for " + numbers);
             return new Turn(bench, pictures.iterator());
         }
+
+        public SlidePicture draw(SlidePicture picture) {
+            bench.note("draw " + picture.number());
+            return picture;
+        }
     }
 
-    /** Notes when it is drawn and that it is closed. */
+    /** Notes that it is closed. */
     public record Turn(RouteBench bench, Iterator<SlidePicture> left) implements Iterator<SlidePicture>, Closeable {
         @Override
         public boolean hasNext() {
@@ -131,7 +135,6 @@ class DrawSlidesRouteTest {
             if (next == null) {
                 throw new Refusal("ledger-unreachable", "The ledger does not answer");
             }
-            bench.note("draw " + next.number());
             return next;
         }
 

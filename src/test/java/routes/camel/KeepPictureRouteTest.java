@@ -17,8 +17,10 @@ class KeepPictureRouteTest {
     void storesThePictureThenMakesItsSlideDueThenAnnouncesIt() throws Exception {
         try (RouteBench bench = RouteBench.of("33-keep-picture")) {
             Exchange end = bench.bean("splitting", new Splitting(bench))
-                    .route("put-object", exchange -> bench.note("put-object " + exchange.getVariable("objectKey") + " "
-                            + Arrays.toString(exchange.getMessage().getBody(byte[].class))))
+                    .route(
+                            "put-object",
+                            exchange -> bench.note("put-object " + exchange.getVariable("objectKey") + " "
+                                    + Arrays.toString(exchange.getMessage().getBody(byte[].class))))
                     .start()
                     .send("keep-picture", PICTURE, Map.of("work", Sample.DECK));
 

@@ -21,8 +21,7 @@ import routes.ledger.Accepted;
 
 class ReceiveProcessRequestRouteTest {
     private static final String ROUTE = "receive-process-request";
-    private static final String REQUEST =
-            """
+    private static final String REQUEST = """
             {"jobId":"job-1","s3Key":"uploads/Cells.pdf","email":"ann@example.org","language":"German"}""";
     private static final SourceSettings SETTINGS = new SourceSettings(
             new SourceSettings.Http(true, List.of()),
@@ -52,8 +51,7 @@ class ReceiveProcessRequestRouteTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void answersTheSameToAFreshJobAndToOneItKnows(boolean fresh) throws Exception {
-        Exchange answer = post(
-                REQUEST, exchange -> exchange.getMessage().setBody(new Accepted("job-1", fresh)));
+        Exchange answer = post(REQUEST, exchange -> exchange.getMessage().setBody(new Accepted("job-1", fresh)));
 
         assertThat(answer.getMessage().getBody(String.class))
                 .isEqualTo("{\"jobId\":\"job-1\",\"status\":\"accepted\",\"message\":\"Processing started\"}");
