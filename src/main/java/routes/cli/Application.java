@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -28,8 +27,7 @@ final class Application {
                     "ERROR");
 
     private final SpringApplication application;
-    private final AtomicReference<ConfigurableEnvironment> environment =
-            new AtomicReference<>(new StandardEnvironment());
+    private ConfigurableEnvironment environment = new StandardEnvironment();
 
     private Application(Class<?> source, WebApplicationType web) {
         application = new SpringApplication(source);
@@ -37,7 +35,7 @@ final class Application {
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(tellsTheWholeStory() ? Map.of() : new LinkedHashMap<>(QUIET));
         ApplicationListener<ApplicationEnvironmentPreparedEvent> prepared =
-                event -> environment.set(event.getEnvironment());
+                event -> environment = event.getEnvironment();
         application.addListeners(prepared);
     }
 
@@ -64,7 +62,7 @@ final class Application {
         try {
             return application.run(settings);
         } catch (RuntimeException | Error e) {
-            throw new StartFailed(StartFailure.explain(e, environment.get()), e);
+            throw new StartFailed(StartFailure.explain(e, environment), e);
         }
     }
 

@@ -35,13 +35,13 @@ class Packs {
                 : "the store (%s) under outputs/<jobId>/".formatted(settings.getProperty("deckhand.store.kind"));
     }
 
-    /** A command that puts lecture.pdf into the store under the key; nothing where that takes more than copying. */
-    static String copyTo(Environment settings, String key) {
+    /** A command that puts lecture.pdf into a folder of the store; nothing where that takes more than copying. */
+    static String copyTo(Environment settings, String folder) {
         if (!inFolder(settings)) {
             return "";
         }
-        Path file = root(settings).resolve(key);
-        return "mkdir -p %s && cp lecture.pdf %s && ".formatted(quoted(file.getParent()), quoted(file));
+        String there = quoted(root(settings).resolve(folder));
+        return "mkdir -p %s && cp lecture.pdf %s && ".formatted(there, there);
     }
 
     /** As a shell takes it. */
