@@ -68,7 +68,8 @@ final class Application {
 
     /** Whether the user wants to see stack traces. */
     static boolean tellsTheWholeStory() {
-        return Set.of("DEBUG", "TRACE").contains(String.valueOf(System.getenv("LOG_LEVEL")).toUpperCase(Locale.ROOT));
+        return Set.of("DEBUG", "TRACE")
+                .contains(String.valueOf(System.getenv("LOG_LEVEL")).toUpperCase(Locale.ROOT));
     }
 
     /** An application without any part. */

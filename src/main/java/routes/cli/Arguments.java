@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * application, the rest is the command's.
  */
 record Arguments(List<String> own, List<String> settings) {
-    private static final Pattern SETTING = Pattern.compile("--[A-Za-z][\\w-]*(\\.[\\w-]+|\\[[^]]*])+(=.*)?", Pattern.DOTALL);
+    private static final Pattern SETTING =
+            Pattern.compile("--[A-Za-z][\\w-]*(\\.[\\w-]+|\\[[^]]*])+(=.*)?", Pattern.DOTALL);
 
     Arguments {
         own = List.copyOf(own);

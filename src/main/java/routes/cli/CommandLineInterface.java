@@ -28,6 +28,7 @@ public class CommandLineInterface {
                 .addSubcommand(new WhsecCommand(console))
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler(new Mistyped())
                 .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure))
                 .execute(arguments.own().toArray(String[]::new));
     }

@@ -75,7 +75,9 @@ class DeckRuns {
                 language,
                 null);
         return new DeckRun(
-                file, deckName, application.getBean(JobAcceptor.class).accept(request).jobId());
+                file,
+                deckName,
+                application.getBean(JobAcceptor.class).accept(request).jobId());
     }
 
     /** False when it was stopped before all had ended. */

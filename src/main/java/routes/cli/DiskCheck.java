@@ -17,7 +17,8 @@ final class DiskCheck {
         findings.section("Disk");
         try {
             long free = Files.getFileStore(existing(folder)).getUsableSpace();
-            findings.fact("free", "%,d MB for %s".formatted(DataSize.ofBytes(free).toMegabytes(), folder));
+            findings.fact(
+                    "free", "%,d MB for %s".formatted(DataSize.ofBytes(free).toMegabytes(), folder));
             if (free < ENOUGH.toBytes()) {
                 findings.wrong("Less than %d MB are free for %s; make room or set deckhand.data-dir to another disk"
                         .formatted(ENOUGH.toMegabytes(), folder));

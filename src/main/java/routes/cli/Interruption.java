@@ -34,7 +34,8 @@ class Interruption implements AutoCloseable {
         }
         decks.forEach(deck -> jobs.cancel(deck.jobId()));
         console.err().println();
-        console.failed("stopped; the answers received so far are kept, so the same command again does not pay for them twice");
+        console.failed(
+                "stopped; the answers received so far are kept, so the same command again does not pay for them twice");
         application.close();
     }
 

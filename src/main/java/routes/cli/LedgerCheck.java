@@ -46,14 +46,17 @@ final class LedgerCheck {
     }
 
     private static void sqlite(JdbcClient db, Findings findings) {
-        findings.fact("journal mode", db.sql("pragma journal_mode").query(String.class).single());
+        findings.fact(
+                "journal mode",
+                db.sql("pragma journal_mode").query(String.class).single());
         findings.fact(
                 "synchronous",
                 SYNCHRONOUS[db.sql("pragma synchronous").query(Integer.class).single()]);
         String health = db.sql("pragma quick_check(1)").query(String.class).single();
         findings.fact("quick check", health);
         if (!health.equals("ok")) {
-            findings.wrong("The ledger is damaged (%s); stop the service and put a backup in its place".formatted(health));
+            findings.wrong(
+                    "The ledger is damaged (%s); stop the service and put a backup in its place".formatted(health));
         }
     }
 

@@ -41,7 +41,8 @@ final class LedgerVersion {
 
     /** The newest that this Deckhand brings along. */
     static String newest() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*__*.sql"))
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*__*.sql"))
                 .map(script -> Objects.requireNonNull(script.getFilename()))
                 .map(name -> Integer.valueOf(name.replaceFirst("V(\\d+)__.*", "$1")))
                 .max(Integer::compare)

@@ -54,7 +54,8 @@ class ProgressLines implements ProgressView {
     private static boolean isNews(@Nullable Line before, Line now) {
         return before == null
                 || before.state() != now.state()
-                || (before.slides() != now.slides() && !now.at().isBefore(before.at().plus(NOW_AND_THEN)));
+                || (before.slides() != now.slides()
+                        && !now.at().isBefore(before.at().plus(NOW_AND_THEN)));
     }
 
     /** What was said last about a deck. */

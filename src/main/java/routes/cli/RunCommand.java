@@ -31,16 +31,16 @@ class RunCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lectures to make study packs of.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Put each pack into DIR/<name of its deck> as well.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Put each pack into DIR/<name of its deck> as well.")
     private @Nullable Path out;
 
     @Option(names = "--language", paramLabel = "L", description = "The language of the packs, for example French.")
     private @Nullable String language;
 
-    @Option(names = "--provider", paramLabel = "P", description = "Who describes the slides, for example offline or openai.")
+    @Option(
+            names = "--provider",
+            paramLabel = "P",
+            description = "Who describes the slides, for example offline or openai.")
     private @Nullable String provider;
 
     @Option(names = "--verbose", description = "Show the log.")
@@ -71,7 +71,8 @@ class RunCommand implements Callable<Integer> {
         for (Path file : files) {
             try {
                 if (!Files.isRegularFile(file)) {
-                    console.failed(file + (Files.exists(file) ? " is no file" : " does not exist") + "; check its path");
+                    console.failed(
+                            file + (Files.exists(file) ? " is no file" : " does not exist") + "; check its path");
                 } else if (!Files.isReadable(file)) {
                     console.failed(file + " can't be read; change who may read it");
                 } else {
@@ -99,7 +100,8 @@ class RunCommand implements Callable<Integer> {
 
     private Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("deckhand.ledger.pool", "run-" + UUID.randomUUID().toString().substring(0, 8));
+        settings.put(
+                "deckhand.ledger.pool", "run-" + UUID.randomUUID().toString().substring(0, 8));
         settings.put("deckhand.source.http.enabled", "false");
         settings.put("deckhand.source.folder.enabled", "false");
         settings.put("deckhand.callback.url", "");

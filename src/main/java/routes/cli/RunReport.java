@@ -80,8 +80,7 @@ class RunReport {
 
     private void warn(DeckRun deck) {
         List<SlideRow> failed = failed(deck.jobId());
-        String numbers =
-                failed.stream().map(row -> "" + row.slide().number()).collect(Collectors.joining(", "));
+        String numbers = failed.stream().map(row -> "" + row.slide().number()).collect(Collectors.joining(", "));
         SlideRow first = failed.get(0);
         console.warn("%s: not described: slide%s %s; the first because: %s (%s); run it again to try them anew"
                 .formatted(

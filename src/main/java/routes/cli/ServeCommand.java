@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
         },
         footer = {
             "",
-            "Any setting can be given as --name=value, for example --deckhand.language=French or --server.port=9000;",
+            "Every setting can be given with --, for example --deckhand.language=French.",
             "doctor lists them all."
         })
 class ServeCommand implements Callable<Integer> {

@@ -25,7 +25,8 @@ final class SettingsCheck {
         Set<String> names = new TreeSet<>(KnownSettings.names());
         names.addAll(OTHERS);
         for (String name : names) {
-            Setting.find(name, settings).ifPresent(setting -> findings.setting(name, setting.shown(), setting.source()));
+            Setting.find(name, settings)
+                    .ifPresent(setting -> findings.setting(name, setting.shown(), setting.source()));
         }
     }
 }

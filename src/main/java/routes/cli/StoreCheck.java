@@ -30,8 +30,9 @@ final class StoreCheck {
             findings.fact("writable", kind.equals("folder") ? "yes" : "yes; left there: " + key);
         } catch (RuntimeException | IOException e) {
             findings.fact("writable", "no");
-            findings.wrong("The store (%s) can't be written and read (%s); check deckhand.store.* and who may write there"
-                    .formatted(kind, e.getMessage()));
+            findings.wrong(
+                    "The store (%s) can't be written and read (%s); check deckhand.store.* and who may write there"
+                            .formatted(kind, e.getMessage()));
         }
     }
 

@@ -33,8 +33,8 @@ final class Welcome {
 
     /** A key of the store works everywhere; with the folder store it is a file that can be copied there. */
     private static String process(Environment settings, String here) {
-        return Packs.copyTo(settings, "uploads")
-                + "curl -H 'Content-Type: application/json' -d '" + REQUEST + "' " + here + "/process";
+        return Packs.copyTo(settings, "uploads") + "curl -H 'Content-Type: application/json' -d '" + REQUEST + "' "
+                + here + "/process";
     }
 
     static String address(Environment settings) {

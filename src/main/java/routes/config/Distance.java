@@ -1,10 +1,10 @@
 package routes.config;
 
 /** How many letters have to be put in, left out or changed to make one word of another (Levenshtein, 1965). */
-final class Distance {
+public final class Distance {
     private Distance() {}
 
-    static int between(String from, String to) {
+    public static int between(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

@@ -24,11 +24,13 @@ public record Setting(String name, String shown, String source) {
         ConfigurationProperty property = property(name, environment);
         return property == null
                 ? Optional.empty()
-                : Optional.of(new Setting(name, Masks.show(name, value(name, environment)), source(property, environment)));
+                : Optional.of(
+                        new Setting(name, Masks.show(name, value(name, environment)), source(property, environment)));
     }
 
     private static @Nullable ConfigurationProperty property(String name, ConfigurableEnvironment environment) {
-        return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+        return StreamSupport.stream(
+                        ConfigurationPropertySources.get(environment).spliterator(), false)
                 .flatMap(source -> java.util.stream.Stream.of(name, name + "[0]")
                         .map(form -> source.getConfigurationProperty(ConfigurationPropertyName.of(form)))
                         .filter(java.util.Objects::nonNull))
@@ -40,7 +42,10 @@ public record Setting(String name, String shown, String source) {
         String single = environment.getProperty(name);
         return single != null
                 ? single
-                : Binder.get(environment).bind(name, Bindable.listOf(String.class)).orElseGet(java.util.List::of).stream()
+                : Binder.get(environment)
+                        .bind(name, Bindable.listOf(String.class))
+                        .orElseGet(java.util.List::of)
+                        .stream()
                         .collect(Collectors.joining(","));
     }
 

@@ -1,6 +1,7 @@
 package routes.config;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;
@@ -16,7 +17,7 @@ public final class StartFailure {
     /** {@code environment} is what was known when it failed. */
     public static String explain(Throwable failure, Environment environment) {
         for (FailureAnalyzer analyzer : analyzers(environment)) {
-            FailureAnalysis analysis = analyzer.analyze(failure);
+            FailureAnalysis analysis = analysis(analyzer, failure);
             if (analysis != null) {
                 String step = analysis.getAction();
                 return shown(Sentences.join(analysis.getDescription(), step == null ? "" : step));
@@ -26,6 +27,14 @@ public final class StartFailure {
         return shown(Sentences.join(
                 "Deckhand can't start: %s: %s".formatted(root.getClass().getSimpleName(), Causes.firstLine(root)),
                 "set LOG_LEVEL=DEBUG to see the whole story"));
+    }
+
+    private static @Nullable FailureAnalysis analysis(FailureAnalyzer analyzer, Throwable failure) {
+        try {
+            return analyzer.analyze(failure);
+        } catch (LinkageError e) {
+            return null; // one of Boot's for a library that is not here
+        }
     }
 
     public static String explain(Throwable failure) {
