@@ -8,6 +8,9 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -17,6 +20,9 @@ import routes.config.StartFailure;
 
 /** Starts the application as a command needs it; if it can't be, says why in one sentence instead of a stack trace. */
 final class Application {
+    /** No log on the console. Where one process starts twice, the first start decides. */
+    static final Map<String, String> MUTE = Map.of("logging.threshold.console", "OFF");
+
     /** Those that log a failed start at length. */
     private static final Map<String, Object> QUIET = Map.of(
             "logging.level.org.springframework.boot.SpringApplication", "OFF",
@@ -37,6 +43,8 @@ final class Application {
         ApplicationListener<ApplicationEnvironmentPreparedEvent> prepared =
                 event -> environment = event.getEnvironment();
         application.addListeners(prepared);
+        LoggingSystem.get(Application.class.getClassLoader()) // it speaks before settings count
+                .setLogLevel(LoggingFailureAnalysisReporter.class.getName(), LogLevel.OFF);
     }
 
     /** With a web server. */

@@ -1,6 +1,5 @@
 package routes.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -27,7 +26,7 @@ class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Findings findings = new Findings(console.out());
         try (ConfigurableApplicationContext only =
-                Application.settingsOnly().start(console.arguments().with(Map.of()))) {
+                Application.settingsOnly().start(console.arguments().with(Application.MUTE))) {
             examine(only.getEnvironment(), findings);
         } catch (StartFailed e) {
             findings.wrong(e.sentence());

@@ -23,7 +23,7 @@ class Findings {
     }
 
     void setting(String name, String value, String source) {
-        out.printf("  %s = %s   [%s]%n", name, value, source);
+        out.printf("  %s = %s   [%s]%n", name, value.isEmpty() ? "(empty)" : value, source);
     }
 
     /** One sentence with the next step. */

@@ -12,12 +12,11 @@ final class IdleSettings {
 
     /** A ledger that is there is not migrated, since a running service of an older version may be using it. */
     static Map<String, String> of(Environment settings) {
-        Map<String, String> idle = new LinkedHashMap<>();
+        Map<String, String> idle = new LinkedHashMap<>(Application.MUTE);
         idle.put("server.port", "0");
         idle.put("server.address", "127.0.0.1");
         idle.put("management.server.port", "-1");
         idle.put("camel.main.auto-startup-exclude-pattern", ALL_BUT_STORE);
-        idle.put("logging.threshold.console", "OFF");
         if (LedgerVersion.of(settings).isPresent()) {
             idle.put("spring.flyway.enabled", "false");
         }

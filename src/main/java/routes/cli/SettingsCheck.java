@@ -15,7 +15,6 @@ final class SettingsCheck {
             "management.server.address",
             "logging.level.root",
             "logging.structured.format.console",
-            "camel.main.routes-include-pattern",
             "camel.main.routes-exclude-pattern");
 
     private SettingsCheck() {}

@@ -2,7 +2,6 @@ package routes.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ class WhsecCommand implements Callable<Integer> {
 
     private String secret() {
         try (ConfigurableApplicationContext settings =
-                Application.settingsOnly().start(console.arguments().with(Map.of()))) {
+                Application.settingsOnly().start(console.arguments().with(Application.MUTE))) {
             return settings.getEnvironment().getProperty(SETTING, "");
         }
     }

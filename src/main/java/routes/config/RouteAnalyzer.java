@@ -56,6 +56,6 @@ class RouteAnalyzer implements FailureAnalyzer {
     }
 
     private RouteLines lines() {
-        return new RouteLines(RouteFiles.find(RoutesFolder.of(environment)));
+        return new RouteLines(RouteFiles.find(RoutesFolder.of(environment)), environment);
     }
 }

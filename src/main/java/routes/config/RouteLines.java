@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.env.Environment;
 
 /** Finds the lines of route files that a complaint is about. */
-record RouteLines(List<RouteFile> files) {
+record RouteLines(List<RouteFile> files, Environment settings) {
     static final String BUILT_IN = "the built-in ";
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_.$-]{2,}");
+    /** Descriptions and notes say many words, but nothing that Camel could complain about. */
+    private static final Pattern PROSE = Pattern.compile("\\s*(- )?(description|note):.*|\\s*#.*");
 
     /** "file, line n" for each route of that id. */
     List<String> ofRoute(String id) {
@@ -54,9 +58,8 @@ record RouteLines(List<RouteFile> files) {
     }
 
     private static boolean holds(String line, String word) {
-        return Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(word) + "(?![A-Za-z0-9_])")
-                .matcher(line)
-                .find();
+        Pattern whole = Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(word) + "(?![A-Za-z0-9_])");
+        return !PROSE.matcher(line).matches() && whole.matcher(line).find();
     }
 
     private static boolean declares(String line, String id) {
@@ -67,11 +70,14 @@ record RouteLines(List<RouteFile> files) {
         return "%s, line %d".formatted(file.own() == null ? BUILT_IN + file.name() : file.own(), index + 1);
     }
 
-    private static List<String> lines(RouteFile file) {
+    /** With settings in the places that stand for them, because that is what Camel has read. */
+    private List<String> lines(RouteFile file) {
         try {
             return file.resource()
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
+                    .map(line -> settings.resolvePlaceholders(
+                            line.replace("{{", "${").replace("}}", "}")))
                     .toList();
         } catch (IOException e) {
             return List.of(); // gone since Camel read it: the complaint is told without a line

@@ -60,7 +60,7 @@ public record Setting(String name, String shown, String source) {
         return readable(String.valueOf(property.getOrigin()));
     }
 
-    private static String readable(String origin) {
+    static String readable(String origin) {
         if (origin.startsWith("class path resource [application.yaml]")) {
             return "default";
         }

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -19,6 +20,17 @@ class SettingAnalyzer implements FailureAnalyzer {
         BindValidationException invalid = Causes.find(failure, BindValidationException.class);
         if (invalid != null) {
             return analysis(invalid(invalid.getValidationErrors()), failure);
+        }
+        InvalidConfigurationPropertyValueException wrong =
+                Causes.find(failure, InvalidConfigurationPropertyValueException.class);
+        if (wrong != null) {
+            return analysis(
+                    "The setting %s=%s will not do: %s"
+                            .formatted(
+                                    wrong.getName(),
+                                    Masks.show(wrong.getName(), String.valueOf(wrong.getValue())),
+                                    wrong.getReason()),
+                    failure);
         }
         BindException unbound = Causes.find(failure, BindException.class);
         return unbound == null ? null : analysis(unbound(unbound), failure);
@@ -48,14 +60,18 @@ class SettingAnalyzer implements FailureAnalyzer {
                 .formatted(
                         name,
                         Masks.show(name, String.valueOf(property.getValue())),
-                        property.getOrigin(),
+                        Setting.readable(String.valueOf(property.getOrigin())),
                         reason(failure));
     }
 
     /** The reason of a converter may repeat the value, so a secret is not given any. */
     private static String reason(BindException failure) {
         String name = failure.getName().toString();
-        return Masks.show(name, "x").equals("x") ? Causes.firstLine(Causes.root(failure)) : "it can't be read";
+        Throwable root = Causes.root(failure);
+        if (root instanceof NumberFormatException || !Masks.show(name, "x").equals("x")) {
+            return "it is no value of that kind";
+        }
+        return Causes.firstLine(root);
     }
 
     private static String kebab(String field) {
