@@ -26,6 +26,7 @@ enum AnkiNoteType {
 
     private final String title;
     private final boolean rightToLeft;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> fields;
 

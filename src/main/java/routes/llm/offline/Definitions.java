@@ -39,10 +39,12 @@ final class Definitions {
         if (named.isEmpty()) {
             return null;
         }
-        boolean article = named.size() > 1 && statement.language().isArticle(named.get(0).text());
+        boolean article =
+                named.size() > 1 && statement.language().isArticle(named.get(0).text());
         int start = named.get(article ? 1 : 0).start();
         String term = label.group(1).substring(start).strip();
-        boolean words = !term.contains(". ") && Brackets.balanced(term) && isTerm(Tokenizer.tokens(term), statement.language());
+        boolean words =
+                !term.contains(". ") && Brackets.balanced(term) && isTerm(Tokenizer.tokens(term), statement.language());
         boolean numbered =
                 Character.isDigit(term.charAt(term.length() - 1)) || term.contains("/") && term.contains(":");
         return words && !numbered ? candidate(term, start, LABEL_BONUS, statement) : null;

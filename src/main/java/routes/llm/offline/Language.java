@@ -21,12 +21,12 @@ record Language(
         List<String> nounEndings,
         List<String> otherEndings) {
     private static final Set<String> ARTICLES = Set.of(
-            "a", "an", "the", "el", "la", "los", "las", "un", "una", "o", "os", "as", "um", "uma", "le", "les", "une", "l",
-            "der", "die", "das", "den", "dem", "des", "ein", "eine", "il", "lo", "i", "gli", "uno");
+            "a", "an", "the", "el", "la", "los", "las", "un", "una", "o", "os", "as", "um", "uma", "le", "les", "une",
+            "l", "der", "die", "das", "den", "dem", "des", "ein", "eine", "il", "lo", "i", "gli", "uno");
 
     /** Of a language without a word list: short words pass as function words. */
-    static final Language UNKNOWN =
-            new Language("", Set.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of());
+    static final Language UNKNOWN = new Language(
+            "", Set.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of());
 
     Language {
         functionWords = Set.copyOf(functionWords);

@@ -53,8 +53,11 @@ final class SentenceCutter {
         if (ends(sentence) && says) {
             return Statement.Kind.SENTENCE;
         }
-        boolean linked = language.isCjk() ? LINKS.matcher(sentence).find() : tokens.stream().anyMatch(token -> language.isLink(token.text()));
-        boolean line = language.isCjk() ? sentence.length() >= 14 && linked : words >= 5 && (linked || language.isUnknown());
+        boolean linked = language.isCjk()
+                ? LINKS.matcher(sentence).find()
+                : tokens.stream().anyMatch(token -> language.isLink(token.text()));
+        boolean line =
+                language.isCjk() ? sentence.length() >= 14 && linked : words >= 5 && (linked || language.isUnknown());
         return bullet || line ? Statement.Kind.POINT : Statement.Kind.SCRAP;
     }
 

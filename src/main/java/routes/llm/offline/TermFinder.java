@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import routes.llm.offline.Candidate.Role;
 
 /** Finds the words of a statement that are worth remembering, best first. */
@@ -45,8 +44,6 @@ final class TermFinder {
                 .sorted(BEST_FIRST)
                 .toList();
     }
-
-    
 
     /** "cumulative distribution function (CDF)" is one term: either half gives the other away. */
     private static Candidate withAcronym(Candidate candidate, Statement statement) {

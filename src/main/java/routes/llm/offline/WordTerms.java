@@ -75,7 +75,11 @@ final class WordTerms {
         boolean longEnough = token.text().length() > 3 || token.isAcronym();
         boolean noun = !language.capitalisesNouns() || token.isCapitalised();
         boolean other = language.endsAsOther(token.lower()) && !vocabulary.isNamed(token.text());
-        return alone && longEnough && noun && !other && (!language.isUnknown() || vocabulary.isEstablished(token.text()));
+        return alone
+                && longEnough
+                && noun
+                && !other
+                && (!language.isUnknown() || vocabulary.isEstablished(token.text()));
     }
 
     private boolean isPhrase(int from, int to, boolean wholeRun) {
@@ -86,7 +90,9 @@ final class WordTerms {
         }
         boolean noun = language.capitalisesNouns()
                 ? end.isCapitalised()
-                : !language.endsAsOther(end.lower()) && !end.lower().endsWith("ing") && !tokens.get(from).lower().endsWith("ly");
+                : !language.endsAsOther(end.lower())
+                        && !end.lower().endsWith("ing")
+                        && !tokens.get(from).lower().endsWith("ly");
         return noun && ((wholeRun && isNounPhrase(from, to)) || isName(from, to));
     }
 
