@@ -49,11 +49,15 @@ final class Digest {
     }
 
     private static boolean isSentence(Statement statement) {
-        return statement.is(Statement.Kind.SENTENCE) && statement.whole() && !statement.isAnnouncement();
+        return statement.is(Statement.Kind.SENTENCE)
+                && statement.whole()
+                && !statement.isAnnouncement()
+                && !statement.isQuestion();
     }
 
     private static boolean isPoint(Statement statement) {
-        return statement.is(Statement.Kind.POINT) && statement.whole() && !statement.isAnnouncement();
+        boolean point = statement.is(Statement.Kind.POINT) || statement.isQuestion();
+        return point && !statement.is(Statement.Kind.SCRAP) && statement.whole() && !statement.isAnnouncement();
     }
 
     /** Torn or not, it has words enough to be read. */

@@ -31,7 +31,8 @@ final class LanguageGuesser {
         if (!whole.isCjk()) {
             return whole;
         }
-        return byFunctionWords(tokens, List.of()).isUnknown() ? spaced.get(0) : byFunctionWords(tokens, List.of());
+        Language guessed = byFunctionWords(tokens, List.of());
+        return guessed.isUnknown() || hits(guessed, counts(tokens, 1)) < 2 ? spaced.get(0) : guessed;
     }
 
     private static boolean isCjk(List<Token> tokens) {

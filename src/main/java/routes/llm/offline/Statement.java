@@ -27,7 +27,10 @@ record Statement(String text, List<Token> tokens, Kind kind, boolean whole, Lang
     /** Promises something that follows it: "The following properties hold:". */
     boolean isAnnouncement() {
         return tokens.stream().anyMatch(token -> language.announcements().contains(token.lower()))
-                || text.endsWith(":") || text.endsWith("：") || text.endsWith("…") || text.endsWith("...");
+                || text.endsWith(":")
+                || text.endsWith("：")
+                || text.endsWith("…")
+                || text.endsWith("...");
     }
 
     /** How much it says, in words; a Chinese or Japanese word is taken to have two characters. */

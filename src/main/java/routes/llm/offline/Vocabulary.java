@@ -2,6 +2,7 @@ package routes.llm.offline;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,17 +14,22 @@ import routes.llm.SlideQuestion;
 /** The words of a slide and of its deck's outline, and how much each matters. */
 final class Vocabulary {
     private static final int LONGEST_PHRASE = 4;
+    private static final int MOST_CJK_WORDS = 60;
     private static final int SEARCHED = 4000;
 
     private final Map<String, Integer> onSlide = new HashMap<>();
     private final Set<String> inTitle = new HashSet<>();
     private final Set<String> inOutline = new HashSet<>();
+    private final Set<String> cjkWords = new LinkedHashSet<>();
     private final String title;
     private final String slideStart;
     private final String outline;
 
     Vocabulary(SlideQuestion question, String title, List<Statement> statements) {
         this.title = title;
+        statements.stream()
+                .filter(statement -> statement.language().isCjk())
+                .forEach(statement -> remember(CjkDivider.words(statement)));
         this.slideStart = start(statements.stream().map(Statement::text).collect(Collectors.joining("\n")));
         this.outline = start(question.deckTitle() + "\n" + String.join("\n", question.outline()));
         statements.forEach(statement -> count(statement.tokens()));
@@ -90,6 +96,17 @@ final class Vocabulary {
         weight += language.endsAsNoun(token.lower()) ? 0.7 : 0;
         weight += Math.min(0.8, Math.max(0, token.text().length() - 4) * 0.1);
         return weight;
+    }
+
+    private void remember(List<String> chunks) {
+        chunks.stream()
+                .filter(chunk -> chunk.length() > 2 && chunk.length() < 7 && cjkWords.size() < MOST_CJK_WORDS)
+                .forEach(cjkWords::add);
+    }
+
+    /** Words that stand by themselves somewhere on the slide and so may be found inside longer runs of characters. */
+    Set<String> cjkWords() {
+        return cjkWords;
     }
 
     /** Of a word of a language without spaces, which can stand anywhere in a run of characters. */

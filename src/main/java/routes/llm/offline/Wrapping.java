@@ -1,12 +1,18 @@
 package routes.llm.offline;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells a wrapped line from one that ended by itself. */
 final class Wrapping {
     private static final String STOPS = ".!?。！？…:：;；";
     private static final String GOES_ON = ",，、([{（-/&+=";
     private static final int NARROW = 25;
+
+    /** Linearity — …, Symmetry: … */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L} -]{1,40}(?: ?[—–] |: )");
+
+    private static final String CJK_LINKS = "的了在是与和将被对为及等，、がはをにでとのもや";
 
     private final Language language;
     private final int widestBullet;
@@ -44,17 +50,30 @@ final class Wrapping {
     }
 
     boolean continues(Line first, Line before, Line after) {
-        if (after.bullet() || endsItself(before.text())) {
+        if (after.bullet()
+                || endsItself(before.text())
+                || LABEL.matcher(after.text()).lookingAt()) {
             return false;
         }
         if (after.is(Line.Kind.FORMULA) || before.is(Line.Kind.FORMULA)) {
             return !before.bullet() && (after.is(Line.Kind.FORMULA) || startsLow(after.text()));
         }
-        if (language.isCjk()
-                && Script.isCjk(before.text().codePointBefore(before.text().length()))) {
-            return isFull(first, before, 0.75) && before.width() >= NARROW;
+        if (language.isCjk()) {
+            return continuesCjk(first, before, after);
         }
         return continuesWords(first, before, after);
+    }
+
+    private boolean continuesCjk(Line first, Line before, Line after) {
+        int next = after.text().codePointAt(0);
+        boolean joint = CJK_LINKS.indexOf(next) >= 0 || CJK_LINKS.indexOf(last(before.text())) >= 0;
+        if (language.leansBack(after.text())) {
+            return false;
+        }
+        boolean closed = ")）".indexOf(last(before.text())) >= 0;
+        boolean goesOn = Script.isCjk(next) || next == '(' || startsLow(after.text());
+        boolean full = before.width() >= NARROW && isFull(first, before, 0.75);
+        return joint || leansOn(before.text()) || (full && goesOn && !closed);
     }
 
     private boolean continuesWords(Line first, Line before, Line after) {
@@ -62,7 +81,8 @@ final class Wrapping {
             return true;
         }
         if (startsLow(after.text())) {
-            return filled(first, before, after) > (startsWithStop(after) ? 0.5 : 0.8);
+            double least = startsWithStop(after) ? 0.5 : startsLow(first.text()) ? 0.9 : 0.8;
+            return filled(first, before, after) > least;
         }
         if (startsWithStop(after)) {
             return false;
