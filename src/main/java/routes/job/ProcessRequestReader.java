@@ -1,0 +1,55 @@
+package routes.job;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+import routes.failure.InvalidField;
+
+/** Checks what {@code POST /process} was sent and names the first field that will not do. */
+@Component
+public class ProcessRequestReader {
+    private final SourceSettings settings;
+
+    ProcessRequestReader(SourceSettings settings) {
+        this.settings = settings;
+    }
+
+    public JobRequest read(ProcessRequest request) {
+        String jobId = JobIds.check(ProcessRequest.required("jobId", request.jobId()));
+        String key = ProcessRequest.required("s3Key", request.s3Key());
+        String email = ProcessRequest.required("email", request.email());
+        return new JobRequest(
+                jobId,
+                "process:" + jobId,
+                "http",
+                key.startsWith("file:") ? allowed(key) : key,
+                DeckNames.of(key),
+                email,
+                request.language(),
+                null);
+    }
+
+    private String allowed(String key) {
+        try {
+            Path file = Path.of(URI.create(key.replaceFirst("^file:/*", "file:///")))
+                    .toRealPath();
+            for (Path folder : settings.http().allowedFolders()) {
+                if (file.startsWith(folder.toRealPath())) {
+                    return file.toUri().toString();
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw notAllowed();
+        }
+        throw notAllowed();
+    }
+
+    /** One sentence for all reasons: whether a file exists outside the allowed folders is nobody's business. */
+    private static InvalidField notAllowed() {
+        return new InvalidField(
+                "s3Key",
+                "s3Key names no file in an allowed folder; add its folder to deckhand.source.http.allowed-folders or send a"
+                        + " key of the store");
+    }
+}

@@ -1,0 +1,25 @@
+package routes.ledger;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the ledger lies, how long a lease lasts without being renewed, and which jobs this process takes part in:
+ * a worker sees only the jobs of its {@code pool}.
+ */
+@Validated
+@ConfigurationProperties("deckhand.ledger")
+public record LedgerSettings(
+        @NotBlank String url,
+        @DefaultValue("") String username,
+        @DefaultValue("") String password,
+        @DefaultValue("15s") @NotNull Duration lease,
+        @DefaultValue("serve") @NotBlank String pool) {
+    boolean embedded() {
+        return url.startsWith("jdbc:sqlite:");
+    }
+}

@@ -1,0 +1,115 @@
+package routes.style;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** Few beans with one job each, named for who does it. */
+final class BeanRules {
+    /** The ledger's tables are named for what they keep, and each keeps its SQL in one place. */
+    private static final Set<String> LEDGER_REPOSITORIES = Set.of(
+            "Calls",
+            "Deliveries",
+            "Describing",
+            "DueWork",
+            "Endings",
+            "Fence",
+            "Gathering",
+            "Jobs",
+            "Packing",
+            "SlideRows",
+            "Splitting");
+
+    /** A store is called a store, and what it can do is its interface's affair. */
+    private static final Set<String> STORES = Set.of("RouteObjectStore");
+
+    private static final Pattern AGENT_NOUN = Pattern.compile(".*(er|or|ist)");
+    private static final int MOST_METHODS = 2;
+
+    static final ArchRule AGENT_NOUNS = classes()
+            .that(are("beans", BeanRules::isPlainBean))
+            .should(have(is(
+                    "a name that says who does it, such as SlideSplitter",
+                    type -> AGENT_NOUN.matcher(type.getSimpleName()).matches())))
+            .as("agent-nouns: a bean is named for who does it")
+            .allowEmptyShould(true);
+
+    static final ArchRule ONE_JOB = classes()
+            .that(are("beans", BeanRules::isPlainBean))
+            .should(have(is(
+                    "one or two public methods of their own",
+                    type -> publicMethods(type).size() <= MOST_METHODS)))
+            .as("one-job: a bean has one or two public methods besides accessors")
+            .allowEmptyShould(true);
+
+    static Set<String> exempt() {
+        Set<String> names = new TreeSet<>(LEDGER_REPOSITORIES);
+        names.addAll(STORES);
+        return names;
+    }
+
+    /** What a route can call: accessors, Object's methods and those of somebody else's interface are not counted. */
+    static List<JavaMethod> publicMethods(JavaClass type) {
+        return type.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(method -> !isAccessor(method) && !isForeign(method))
+                .toList();
+    }
+
+    /** Spring's own kinds are no beans of a route; the command line has its own manners. */
+    static boolean isPlainBean(JavaClass type) {
+        return Beans.isComponent(type)
+                && !exempt().contains(type.getSimpleName())
+                && !type.getPackageName().endsWith(".cli")
+                && Set.of(Configuration.class, Controller.class, ControllerAdvice.class).stream()
+                        .noneMatch(kind -> type.isAnnotatedWith(kind) || type.isMetaAnnotatedWith(kind));
+    }
+
+    private static boolean isAccessor(JavaMethod method) {
+        return method.getRawParameterTypes().isEmpty()
+                && (method.getName().matches("(get|is)[A-Z].*")
+                        || method.getOwner().tryGetField(method.getName()).isPresent());
+    }
+
+    private static boolean isForeign(JavaMethod method) {
+        JavaClass owner = method.getOwner();
+        return owner.getAllRawInterfaces().stream().anyMatch(type -> isForeign(type, owner) && declares(type, method))
+                || owner.getAllRawSuperclasses().stream()
+                        .anyMatch(type -> isForeign(type, owner) && declares(type, method));
+    }
+
+    private static boolean isForeign(JavaClass type, JavaClass owner) {
+        String root = owner.getPackageName().replaceFirst("\\..*", "");
+        return !type.getPackageName().startsWith(root);
+    }
+
+    private static boolean declares(JavaClass type, JavaMethod method) {
+        return type.getMethods().stream()
+                .anyMatch(other -> other.getName().equals(method.getName())
+                        && other.getRawParameterTypes().size()
+                                == method.getRawParameterTypes().size());
+    }
+
+    private static DescribedPredicate<JavaClass> are(String words, java.util.function.Predicate<JavaClass> predicate) {
+        return is(words, predicate);
+    }
+
+    private static DescribedPredicate<JavaClass> is(String words, java.util.function.Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe(words, predicate);
+    }
+
+    private BeanRules() {}
+}
