@@ -15,7 +15,7 @@ final class ClozeMaker {
     private static final Pattern ADDRESS = Pattern.compile("://|www\\.|@|/\\w+/\\w");
     private static final int MOST_CARDS = 4;
     private static final double LEAST_SCORE = 2.3;
-    
+
     private static final double GIVEN = 1.5;
     private static final int LONGEST = 45;
     private static final int LEAST_CJK_REST = 6;
@@ -100,7 +100,7 @@ final class ClozeMaker {
                 && statement.words() <= LONGEST
                 && statement.proseShare() >= 0.5
                 && !isAddress(statement.text())
-                && !lacksBeginning(statement)
+                && !statement.lacksBeginning()
                 && !statement.language().leansBack(statement.text());
     }
 
@@ -110,15 +110,6 @@ final class ClozeMaker {
                 statement.is(Statement.Kind.SENTENCE) && !statement.language().isCjk();
         long symbols = statement.tokens().stream().filter(Token::isOperand).count();
         return statement.words() >= 5 && (!sentence || statement.words() + symbols >= 6);
-    }
-
-    /** Something with a subject does not begin with "of" or "can". */
-    private static boolean lacksBeginning(Statement statement) {
-        Token first = statement.tokens().get(0);
-        boolean low = Character.isLowerCase(first.text().codePointAt(0));
-        return low
-                && statement.language().isLink(first.text())
-                && !statement.language().isUnknown();
     }
 
     private static boolean isAddress(String text) {

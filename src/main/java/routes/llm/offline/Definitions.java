@@ -99,7 +99,12 @@ final class Definitions {
                 && (isTermWord(tokens.get(end), language) || connects(tokens, start, end, language))) {
             end++;
         }
-        boolean closes = end == tokens.size()
+        boolean verb = end - start > 1
+                && end < tokens.size()
+                && language.isArticle(tokens.get(end).text());
+        end -= verb ? 1 : 0;
+        boolean closes = verb
+                || end == tokens.size()
                 || tokens.get(end).is(Token.Kind.MARK)
                 || language.isLink(tokens.get(end).text())
                 || tokens.get(end).isOperand();

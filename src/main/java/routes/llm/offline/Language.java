@@ -47,6 +47,11 @@ record Language(
         return isLink(low) || weakWords.contains(low);
     }
 
+    /** A word of lectures on every subject. */
+    boolean isWeak(String word) {
+        return weakWords.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** An article, a preposition, a pronoun: nothing ends with it. */
     boolean isLink(String word) {
         return isUnknown()

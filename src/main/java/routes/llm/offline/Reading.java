@@ -27,7 +27,7 @@ record Reading(String title, List<Statement> statements, List<Statement> notes, 
 
     private static String title(Slide slide, List<Line> lines) {
         String first = lines.stream()
-                .filter(line -> line.is(Line.Kind.PROSE))
+                .filter(line -> line.is(Line.Kind.PROSE) && !line.text().contains("://"))
                 .map(Line::text)
                 .findFirst()
                 .orElse("");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import routes.llm.SlideQuestion;
@@ -15,6 +16,7 @@ import routes.llm.SlideQuestion;
 final class Vocabulary {
     private static final int LONGEST_PHRASE = 4;
     private static final int MOST_CJK_WORDS = 60;
+    private static final int LONGEST_TITLE = 300;
     private static final int SEARCHED = 4000;
 
     private final Map<String, Integer> onSlide = new HashMap<>();
@@ -32,29 +34,24 @@ final class Vocabulary {
                 .forEach(statement -> remember(CjkDivider.words(statement)));
         this.slideStart = start(statements.stream().map(Statement::text).collect(Collectors.joining("\n")));
         this.outline = start(question.deckTitle() + "\n" + String.join("\n", question.outline()));
-        statements.forEach(statement -> count(statement.tokens()));
+        statements.forEach(statement -> phrases(statement.tokens(), phrase -> onSlide.merge(phrase, 1, Integer::sum)));
         phrases(title, inTitle);
         phrases(question.deckTitle(), inOutline);
         question.outline().stream().distinct().limit(400).forEach(line -> phrases(line, inOutline));
     }
 
-    private void count(List<Token> tokens) {
-        for (int from = 0; from < tokens.size(); from++) {
-            StringBuilder phrase = new StringBuilder();
-            for (int to = from; to < Math.min(tokens.size(), from + LONGEST_PHRASE); to++) {
-                phrase.append(to > from ? " " : "").append(key(tokens.get(to).text()));
-                onSlide.merge(phrase.toString(), 1, Integer::sum);
-            }
-        }
+    private static void phrases(@Nullable String line, Set<String> into) {
+        String start = line == null ? "" : line.substring(0, Math.min(LONGEST_TITLE, line.length()));
+        phrases(Tokenizer.tokens(start), into::add);
     }
 
-    private static void phrases(@Nullable String line, Set<String> into) {
-        List<Token> tokens = Tokenizer.tokens(line == null ? "" : line.substring(0, Math.min(300, line.length())));
+    /** Every run of one to four words. */
+    private static void phrases(List<Token> tokens, Consumer<String> taker) {
         for (int from = 0; from < tokens.size(); from++) {
             StringBuilder phrase = new StringBuilder();
             for (int to = from; to < Math.min(tokens.size(), from + LONGEST_PHRASE); to++) {
                 phrase.append(to > from ? " " : "").append(key(tokens.get(to).text()));
-                into.add(phrase.toString());
+                taker.accept(phrase.toString());
             }
         }
     }

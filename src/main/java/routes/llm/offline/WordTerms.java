@@ -128,6 +128,7 @@ final class WordTerms {
         boolean led = from > 0 && language.leadsNoun(tokens.get(from - 1).text());
         boolean closed = to == tokens.size()
                 || tokens.get(to).is(Token.Kind.MARK)
+                || tokens.get(to).isOperand()
                 || (language.isLink(tokens.get(to).text())
                         && !language.isArticle(tokens.get(to).text()));
         return to - from < LONGEST && !language.isUnknown() && led && closed;
@@ -139,6 +140,13 @@ final class WordTerms {
                 && !verb
                 && !language.capitalisesNouns()
                 && tokens.get(from).isCapitalised();
+    }
+
+    /** The power of "power set": part of a term whose other word every lecture uses. */
+    private boolean isFollowedByWeak(int to) {
+        return to < tokens.size()
+                && isNextTo(to - 1)
+                && language.isWeak(tokens.get(to).text());
     }
 
     private String phrase(int from, int to) {
@@ -156,6 +164,7 @@ final class WordTerms {
         double score = best + 0.6 * (to - from - 1);
         score += to - from > 1 && vocabulary.isEstablished(phrase) ? 1 : 0;
         score -= wholeRun ? 0 : to - from == 1 ? 0.8 : 0.4;
+        score -= isFollowedByWeak(to) ? 0.5 : 0;
         score += to - from == 1
                         && from > 0
                         && language.leadsNoun(tokens.get(from - 1).text())

@@ -58,7 +58,8 @@ final class Wrapping {
         if (after.is(Line.Kind.FORMULA) || before.is(Line.Kind.FORMULA)) {
             return !before.bullet() && (after.is(Line.Kind.FORMULA) || startsLow(after.text()));
         }
-        if (language.isCjk()) {
+        boolean wide = Script.isCjk(after.text().codePointAt(0)) || Script.isCjk(last(before.text()));
+        if (language.isCjk() || wide) {
             return continuesCjk(first, before, after);
         }
         return continuesWords(first, before, after);
@@ -73,7 +74,8 @@ final class Wrapping {
         boolean closed = ")）".indexOf(last(before.text())) >= 0;
         boolean goesOn = Script.isCjk(next) || next == '(' || startsLow(after.text());
         boolean full = before.width() >= NARROW && isFull(first, before, 0.75);
-        return joint || leansOn(before.text()) || (full && goesOn && !closed);
+        boolean words = !Script.isCjk(last(before.text())) && startsLow(after.text()) && !startsLow(first.text());
+        return joint || words || (full && goesOn && !closed);
     }
 
     private boolean continuesWords(Line first, Line before, Line after) {
@@ -89,7 +91,7 @@ final class Wrapping {
         }
         boolean name = language.capitalisesNouns()
                 || Tokenizer.tokens(after.text()).get(0).isAcronym();
-        return before.width() >= NARROW && isFull(first, before, name ? 0.7 : 0.9);
+        return name && before.width() >= NARROW && isFull(first, before, 0.7) && isLinked(after);
     }
 
     /** How full the line would have been with the next word on it, from 0 to 1 and more. */
@@ -112,7 +114,12 @@ final class Wrapping {
     private boolean leansOn(String text) {
         List<Token> tokens = Tokenizer.tokens(text);
         Token end = tokens.get(tokens.size() - 1);
-        return end.is(Token.Kind.WORD) && tokens.size() > 1 && language.isLink(end.text());
+        return end.is(Token.Kind.WORD) && end.text().length() > 1 && language.isLink(end.text());
+    }
+
+    /** Function words make a line the rest of a sentence; without any it is a label of a drawing. */
+    private boolean isLinked(Line line) {
+        return Tokenizer.tokens(line.text()).stream().anyMatch(token -> language.isLink(token.text()));
     }
 
     private boolean startsWithStop(Line line) {
