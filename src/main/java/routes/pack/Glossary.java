@@ -14,6 +14,9 @@ final class Glossary {
 
     void add(Term term, int slide) {
         String name = CleanText.of(term.term()).strip();
+        if (name.isEmpty()) {
+            return;
+        }
         entries.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Entry(name))
                 .seen(CleanText.of(term.meaning()).strip(), slide);
     }

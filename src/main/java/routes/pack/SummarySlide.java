@@ -26,8 +26,8 @@ final class SummarySlide {
         writeAnswer(Objects.requireNonNullElse(slide.answer(), NOTHING), json);
         if (slide.state() == SlideState.FAILED) {
             json.object("error", () -> {
-                json.text("code", Objects.requireNonNullElse(slide.errorCode(), "unknown"));
-                json.text("message", Objects.requireNonNullElse(slide.errorMessage(), "No reason was recorded."));
+                json.text("code", recorded(slide.errorCode(), "unknown"));
+                json.text("message", recorded(slide.errorMessage(), "No reason was recorded."));
             });
         }
     }
@@ -53,7 +53,7 @@ final class SummarySlide {
             json.text("kind", "question");
             json.text("question", question.question());
             json.text("answer", question.answer());
-            writeQuote(question.quote(), json);
+            json.text("quote", question.quote());
         } else if (card instanceof Flashcard.Cloze cloze) {
             json.text("kind", "cloze");
             json.text("sentence", cloze.sentence());
@@ -61,7 +61,7 @@ final class SummarySlide {
         }
     }
 
-    private static void writeQuote(@Nullable String quote, SummaryJson json) throws IOException {
-        json.text("quote", quote == null || quote.isBlank() ? null : quote);
+    private static String recorded(@Nullable String text, String otherwise) {
+        return text == null || text.isBlank() ? otherwise : text;
     }
 }

@@ -36,6 +36,8 @@ final class WordCards {
                 writeRow(false, () -> writeQuestion(card), () -> writeAnswer(card));
             }
         });
+        // Word wants a paragraph before the document's end, LibreOffice to keep the next heading with its picture
+        paragraphs.set("TableEnd", "");
     }
 
     /** The sentence with its words blanked: as whole words where it has such, for "in" is part of "linear". */

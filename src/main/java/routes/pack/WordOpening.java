@@ -25,10 +25,10 @@ final class WordOpening {
         paragraphs.set("Title", CleanText.oneLine(head.title(), 250));
         paragraphs.set("Subtitle", subtitle(head));
         for (String notice : PackNotices.ofMaking(head, tally, labels)) {
-            paragraphs.set("Notice", notice);
+            paragraphs.said("Notice", notice);
         }
         for (String notice : PackNotices.ofGaps(tally, labels)) {
-            paragraphs.set("Notice", notice);
+            paragraphs.said("Notice", notice);
         }
     }
 

@@ -1,6 +1,7 @@
 package routes.pack;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Writes paragraphs in a style, each in the direction its words run. */
 final class WordParagraphs {
@@ -14,8 +15,17 @@ final class WordParagraphs {
 
     /** Words of the deck or of an answer: they may run against the pack's direction, as a quoted slide does. */
     void said(String style, String text) throws IOException {
-        boolean rtl = TextDirection.rightToLeft(text, language.rightToLeft());
-        paragraph(style, rtl, () -> runs(text, rtl, false));
+        said(style, List.of(text));
+    }
+
+    /** The same for paragraphs that belong together: in a right-to-left pack a lone formula follows its neighbours. */
+    void said(String style, List<String> texts) throws IOException {
+        boolean packRtl = language.rightToLeft();
+        String together = String.join(" ", texts);
+        for (String text : texts) {
+            boolean rtl = TextDirection.rightToLeft(packRtl ? together : text, packRtl);
+            paragraph(style, rtl, () -> runs(text, rtl, false));
+        }
     }
 
     /** The same, beginning with a few words in bold. */

@@ -3,6 +3,7 @@ package routes.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -13,7 +14,7 @@ final class WordPicture {
     /** The width between the margins of {@link WordText}, and the height that leaves room for words; 360,000 are a centimetre. */
     private static final long WIDTH = 17 * 360_000;
 
-    private static final long HEIGHT = 11 * 360_000;
+    private static final long HEIGHT = 96 * 36_000;
 
     private static final int ALT_TEXT_LIMIT = 600;
     private static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture";
@@ -51,7 +52,7 @@ final class WordPicture {
                 MemoryCacheImageInputStream image = new MemoryCacheImageInputStream(in)) {
             reader.setInput(image, true, true);
             return Size.fitting(reader.getWidth(0), reader.getHeight(0));
-        } catch (javax.imageio.IIOException e) {
+        } catch (IIOException e) {
             throw new Refusal(
                     "picture-unreadable",
                     "The picture of slide " + slide + " can't be read as a JPEG; start the job again to draw it anew.",

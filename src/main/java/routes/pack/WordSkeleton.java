@@ -18,6 +18,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,13 @@ final class WordSkeleton implements AutoCloseable {
     private XWPFHeaderFooter header() {
         XWPFHeaderFooter header = document.createHeader(HeaderFooterType.DEFAULT);
         XWPFParagraph paragraph = paragraph(header, "Header");
-        paragraph.createRun().setText(CleanText.oneLine(head.title(), 70));
+        for (TextDirection.Run run : TextDirection.runs(CleanText.oneLine(head.title(), 70), language.rightToLeft())) {
+            XWPFRun words = paragraph.createRun();
+            words.setText(run.text());
+            if (run.rightToLeft()) {
+                words.getCTR().addNewRPr().addNewRtl();
+            }
+        }
         paragraph.createRun().addTab();
         // "1" is the outline level: a style's name would have to be in the language of the reader's Word
         paragraph.getCTP().addNewFldSimple().setInstr(" STYLEREF 1 ");

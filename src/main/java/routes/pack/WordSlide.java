@@ -40,8 +40,8 @@ final class WordSlide {
         switch (slide.state()) {
             case DONE ->
                 writeAnswer(slide, Objects.requireNonNull(slide.answer(), "a slide that is done has an answer"));
-            case SKIPPED -> paragraphs.set("Notice", labels.get("slideSkipped"));
-            default -> paragraphs.set("Notice", labels.get("slideFailed", reason(slide.errorMessage())));
+            case SKIPPED -> paragraphs.said("Notice", labels.get("slideSkipped"));
+            default -> paragraphs.said("Notice", labels.get("slideFailed", reason(slide.errorMessage())));
         }
     }
 
@@ -52,9 +52,9 @@ final class WordSlide {
     private void writeAnswer(PackSlide slide, Answer answer) throws IOException {
         boolean ownWords = slide.degraded() || pack.head().offline();
         if (ownWords && slide.slide().text().isBlank()) {
-            paragraphs.set("Notice", labels.get("slideWithoutText"));
+            paragraphs.said("Notice", labels.get("slideWithoutText"));
         } else if (slide.degraded()) {
-            paragraphs.set("Notice", labels.get("slideDegraded"));
+            paragraphs.said("Notice", labels.get("slideDegraded"));
         }
         writeAll("Summary", List.of(answer.summary()));
         writePart("explanation", "Normal", answer.explanation());
@@ -75,11 +75,12 @@ final class WordSlide {
     }
 
     private void writeAll(String style, List<String> texts) throws IOException {
-        for (String text : texts) {
-            if (!text.isBlank()) {
-                paragraphs.said(style, text.strip());
-            }
-        }
+        paragraphs.said(
+                style,
+                texts.stream()
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 
     /** Terms that are explained, one a line; then the others together, for they are only names. */

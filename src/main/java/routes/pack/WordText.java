@@ -50,8 +50,6 @@ final class WordText {
             for (PackSlide slide : pack.slides()) {
                 section.write(slide);
             }
-            // Word wants a paragraph between a table and the end of the document
-            paragraphs.said("Normal", "");
             writePage(xml);
         });
     }

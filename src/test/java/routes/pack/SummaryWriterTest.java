@@ -13,9 +13,13 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import routes.llm.Answer;
+import routes.llm.Flashcard;
+import routes.llm.Term;
 import routes.slides.Slide;
 import routes.slides.SlideState;
 
@@ -127,6 +131,24 @@ class SummaryWriterTest {
         assertThat(summary.at("/slides/0/explanation/0").asText())
                 .isEqualTo("a < b && \"c\" ]]> </w:t><script>alert('x')</script> end");
         assertThat(summary.at("/slides/1/explanation/0").asText()).endsWith("𝔼[x²] < ∞ 😀");
+    }
+
+    @Test
+    void staysValidWhenNothingIsLeftOfATermOrNoReasonWasGiven() throws IOException {
+        Answer bell = new Answer(
+                "\u0007",
+                List.of(),
+                List.of(),
+                "",
+                "",
+                List.of(new Flashcard.Cloze("\u0007", List.of("\u0007"))),
+                List.of(new Term("\u0007", "")));
+        PackSlide rings = PackFixture.slide(new Slide(1, null, "", null), SlideState.DONE, bell, false, false);
+        PackSlide silent = PackFixture.slide(new Slide(2, null, "", null), SlideState.FAILED, null, false, false);
+        String json = write(PackFixture.explained("English", rings, silent));
+
+        assertThat(violations(json)).isEmpty();
+        assertThat(json).contains("\"glossary\" : [ ]", "\"No reason was recorded.\"");
     }
 
     @Test
