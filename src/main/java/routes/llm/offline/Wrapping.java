@@ -74,7 +74,7 @@ final class Wrapping {
         boolean closed = ")）".indexOf(last(before.text())) >= 0;
         boolean goesOn = Script.isCjk(next) || next == '(' || startsLow(after.text());
         boolean full = before.width() >= NARROW && isFull(first, before, 0.75);
-        boolean words = !Script.isCjk(last(before.text())) && startsLow(after.text()) && !startsLow(first.text());
+        boolean words = first.width() >= NARROW && !Script.isCjk(last(before.text())) && startsLow(after.text());
         return joint || words || (full && goesOn && !closed);
     }
 
