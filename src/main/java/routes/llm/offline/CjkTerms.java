@@ -100,7 +100,8 @@ final class CjkTerms {
         int to = glossed ? gloss.end() : end;
         glossedUntil = Math.max(glossedUntil, to);
         String term = statement.text().substring(from, end);
-        double score = 1 + bonus + vocabulary.cjkWeight(term) + (glossed ? 2 : 0);
+        double topic = from == 0 && end > 2 ? 0.6 : 0;
+        double score = 1 + topic + bonus + vocabulary.cjkWeight(term) + (glossed ? 2 : 0);
         found.add(new Candidate(statement.text().substring(from, to), from, to, score, Role.TERM));
     }
 }
