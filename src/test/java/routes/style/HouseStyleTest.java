@@ -69,6 +69,7 @@ class HouseStyleTest {
             42-no-such-bean-in-text   | bean-exists           | there is no bean nobody
             43-no-such-class          | bean-exists           | there is no class routes.failure.NoSuchRefusal
             44-no-such-route          | direct-exists         | no route is called nobody
+            45-no-such-policy         | policy-exists         | no failure policy is called nobody
             81-store-in-attic         | route-id              | hide-object is none of
             """)
     void refusesWhatBreaksARule(String name, String rule, String what) {
