@@ -20,17 +20,19 @@ class Calls implements CallBook {
     }
 
     @Override
-    public Optional<Reply> find(String requestHash) {
+    public Optional<Reply> find(String requestHash, String jobId, int slide) {
         return db.sql("""
-                        select * from llm_call where request_hash = ? and state = 'answered'
-                        order by ended_at, id limit 1""")
-                .param(requestHash)
+                        select *, case when job_id = :job and slide = :slide then 0 else 1 end as elsewhere from llm_call
+                        where request_hash = :hash and state = 'answered' order by elsewhere, ended_at, id limit 1""")
+                .param("hash", requestHash)
+                .param("job", jobId)
+                .param("slide", slide)
                 .query((row, n) -> new Reply(
                         row.getString("answer"),
                         row.getString("finish_reason"),
                         row.getLong("input_tokens"),
                         row.getLong("output_tokens"),
-                        true))
+                        row.getInt("elsewhere") == 1))
                 .optional();
     }
 

@@ -51,7 +51,8 @@ public class Deliveries {
                         row.getInt("attempts") - row.getInt("series"),
                         row.getString("id"),
                         row.getString("event"),
-                        row.getString("url")))
+                        row.getString("url"),
+                        clock.instant()))
                 .optional()
                 .orElse(null);
     }

@@ -1,5 +1,6 @@
 package routes.ledger;
 
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ public class DueWork {
     }
 
     /** Leases in this worker's name are left over from a process that died: gives them up, once, at the start. */
-    @Transactional
-    public void releaseLeftOver() {
+    @PostConstruct
+    void releaseLeftOver() {
         for (String table : List.of("job", "slide", "delivery")) {
             db.sql("update " + table + " set lease_until = 0, announced_at = 0 where lease_owner = ?")
                     .param(fence.owner())

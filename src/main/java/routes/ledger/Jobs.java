@@ -126,7 +126,7 @@ public class Jobs {
                         insert into job (id, pool, source, location, deck_name, email, language, prompt, outputs, state,
                             turn_at, due_at, announced_at, created_at, updated_at)
                         values (:id, :pool, :source, :location, :deckName, :email, :language, :prompt, :outputs, 'accepted',
-                            :now, :now, :now, :now, :now)
+                            :now, :now, 0, :now, :now)
                         on conflict (id) do nothing""")
                 .param("id", job.id())
                 .param("pool", settings.pool())

@@ -25,6 +25,14 @@ public class SlideRows {
                 .list();
     }
 
+    /** The numbers of the slides that the pack says nothing about, in order. */
+    public List<Integer> failed(String jobId) {
+        return db.sql("select number from slide where job_id = ? and state in ('failed', 'skipped') order by number")
+                .param(jobId)
+                .query(Integer.class)
+                .list();
+    }
+
     /** How many slides a job has in each state, and the tokens they took. */
     public Progress progress(String jobId) {
         return db.sql("""

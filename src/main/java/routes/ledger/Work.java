@@ -1,5 +1,6 @@
 package routes.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import routes.llm.SlideQuestion;
@@ -41,7 +42,8 @@ public sealed interface Work {
     }
 
     /** A callback to deliver; {@code tries} are the attempts made since it was due first or was replayed last. */
-    record OfDelivery(String jobId, long attempt, int tries, String deliveryId, String event, String url)
+    record OfDelivery(
+            String jobId, long attempt, int tries, String deliveryId, String event, String url, Instant takenAt)
             implements Work {}
 
     /** "job-7 slide 3", for logs. */

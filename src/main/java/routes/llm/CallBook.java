@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers every call to a model, so that an answer that was received is never paid for twice. */
 public interface CallBook {
-    /** An answer that was received for the same request before, by whichever job. */
-    Optional<Reply> find(String requestHash);
+    /**
+     * An answer that was received for the same request before, by whichever job; preferably the one this slide of this
+     * job has paid for itself, which then does not count as {@code remembered}.
+     */
+    Optional<Reply> find(String requestHash, String jobId, int slide);
 
     /** Notes, before it is sent, that a call is made; returns the call's id. */
     String sent(String requestHash, String jobId, int slide, String provider, String model);

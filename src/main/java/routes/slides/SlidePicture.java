@@ -4,6 +4,11 @@ package routes.slides;
 public sealed interface SlidePicture {
     int number();
 
+    /** True for {@link Drawn}. */
+    default boolean drawn() {
+        return this instanceof Drawn;
+    }
+
     /** {@code jpeg} are the bytes of a JPEG of {@code width} x {@code height} pixels. */
     record Drawn(int number, byte[] jpeg, int width, int height) implements SlidePicture {}
 

@@ -1,0 +1,31 @@
+package routes.callback;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import routes.ledger.Work;
+
+/** Signs a callback for one attempt: the time stamp is part of what is signed, so a retry is signed anew. */
+@Component
+public class CallbackSigner {
+    private final CallbackSettings settings;
+    private final Clock clock;
+
+    CallbackSigner(CallbackSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Without a secret the signatures are empty, and the start has warned of it. */
+    public Signed sign(Work.OfDelivery work, byte[] body) {
+        long timestamp = clock.instant().getEpochSecond();
+        if (settings.secret().isBlank()) {
+            return new Signed("", timestamp, "");
+        }
+        WebhookSigner signer = new WebhookSigner(settings.secret());
+        return new Signed(
+                signer.hexSignature(body), timestamp, signer.standardSignature(work.deliveryId(), timestamp, body));
+    }
+
+    /** {@code workerSignature} is lowercase hex, {@code webhookSignature} has the form {@code v1,<base64>}. */
+    public record Signed(String workerSignature, long timestamp, String webhookSignature) {}
+}

@@ -1,0 +1,76 @@
+package routes.job;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Component;
+import routes.ledger.Splitting;
+import routes.ledger.Work;
+import routes.slides.SlidePainter;
+import routes.slides.SlidePicture;
+import routes.slides.SlidePictures;
+
+/** Draws a deck's slides one by one, and stops early when the deck has had its turn and another one waits. */
+@Component
+public class DeckDrawer {
+    private static final Duration TURN = Duration.ofSeconds(3);
+
+    private final SlidePainter painter;
+    private final Splitting splitting;
+    private final Clock clock;
+
+    DeckDrawer(SlidePainter painter, Splitting splitting, Clock clock) {
+        this.painter = painter;
+        this.splitting = splitting;
+        this.clock = clock;
+    }
+
+    /** The pictures of the slides with these numbers; some may be left over when the turn ends. */
+    public Iterator<SlidePicture> draw(Work.OfDeck work, Path file, Collection<Integer> numbers) {
+        return new Turn(work, painter.open(file, numbers));
+    }
+
+    /** Pictures until the turn is over. Camel's splitter closes it. */
+    private final class Turn implements Iterator<SlidePicture>, Closeable {
+        private final Work.OfDeck work;
+        private final SlidePictures pictures;
+        private long endsAt = clock.millis() + TURN.toMillis();
+
+        Turn(Work.OfDeck work, SlidePictures pictures) {
+            this.work = work;
+            this.pictures = pictures;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return pictures.hasNext() && !over();
+        }
+
+        @Override
+        public SlidePicture next() {
+            if (!pictures.hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return pictures.next();
+        }
+
+        @Override
+        public void close() throws IOException {
+            pictures.close();
+        }
+
+        private boolean over() {
+            long now = clock.millis();
+            if (now < endsAt) {
+                return false;
+            }
+            endsAt = now + TURN.toMillis();
+            return splitting.othersWait(work);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package routes.web;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.MultipartConfigFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/** Lets Tomcat put an upload on disk while it arrives, so that no deck is ever held in memory. */
+@Configuration
+class UploadReceiving {
+    /** For the other fields and the lines between them. */
+    private static final DataSize AROUND_THE_FILE = DataSize.ofKilobytes(64);
+
+    private static final DataSize FIELDS_IN_MEMORY = DataSize.ofKilobytes(16);
+    private static final int LONG_FILE_NAME = 4096;
+
+    @Bean
+    MultipartConfigElement multipartConfig(UploadSettings settings, @Value("${deckhand.data-dir}") Path dataDir)
+            throws IOException {
+        Path folder = Files.createDirectories(dataDir.toAbsolutePath().resolve("tmp"));
+        MultipartConfigFactory multipart = new MultipartConfigFactory();
+        multipart.setLocation(folder.toString());
+        multipart.setMaxFileSize(settings.maxBytes());
+        multipart.setMaxRequestSize(DataSize.ofBytes(settings.maxBytes().toBytes() + AROUND_THE_FILE.toBytes()));
+        multipart.setFileSizeThreshold(FIELDS_IN_MEMORY);
+        return multipart.createMultipartConfig();
+    }
+
+    /** A sender reads the answer only when it is done with sending: a refused upload is read on, up to twice the limit. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedUploadsAreReadOn(UploadSettings settings) {
+        int swallow = (int) Math.min(Integer.MAX_VALUE, 2 * settings.maxBytes().toBytes());
+        return server -> server.addConnectorCustomizers(connector -> {
+            connector.setMaxPartHeaderSize(LONG_FILE_NAME);
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setMaxSwallowSize(swallow);
+            }
+        });
+    }
+}
