@@ -1,5 +1,6 @@
 package routes.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class DeckRuns {
         for (Path file : files) {
             try {
                 decks.add(accept(file));
-            } catch (Refusal e) {
+            } catch (Refusal | IOException e) {
                 console.failed(file + ": " + e.getMessage());
                 allAccepted = false;
             }
@@ -62,14 +63,15 @@ class DeckRuns {
     }
 
     /** A run is an event of its own: the same file in another run is another job, whose answers are known already. */
-    private DeckRun accept(Path file) {
-        String run = application.getBean(LedgerSettings.class).pool() + ":" + file;
+    private DeckRun accept(Path file) throws IOException {
+        Path real = file.toRealPath();
+        String run = application.getBean(LedgerSettings.class).pool() + ":" + real;
         String deckName = DeckNames.of(file.toString());
         JobRequest request = new JobRequest(
                 JobIds.make(deckName, run),
                 "cli:" + run,
                 "cli",
-                file.toUri().toString(),
+                real.toUri().toString(),
                 deckName,
                 null,
                 language,

@@ -1,7 +1,9 @@
 package routes.cli;
 
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,18 +14,23 @@ import routes.ledger.SlideRows;
 class ProgressBars implements ProgressView {
     private static final int NAME = 30;
 
-    private final Map<String, ProgressBar> bars = new HashMap<>();
+    private final Map<String, ProgressBar> bars = new LinkedHashMap<>();
+    private final Set<String> ended = new HashSet<>();
 
     @Override
     public void show(DeckRun deck, Job job, SlideRows.Progress slides) {
+        if (ended.contains(deck.jobId())) {
+            return;
+        }
         ProgressBar bar = bars.computeIfAbsent(deck.jobId(), id -> bar(deck.deckName()));
         Integer total = job.totalSlides();
         bar.maxHint(total == null ? -1 : total);
         bar.stepTo(slides.done() + slides.failed());
         bar.setExtraMessage(" " + job.state().word().replace('_', ' ') + ProgressView.extras(slides));
         if (job.state().ended()) {
+            ended.add(deck.jobId());
             bar.refresh();
-            bar.pause();
+            bar.pause(); // once: its clock goes wrong when it is paused again
         }
     }
 

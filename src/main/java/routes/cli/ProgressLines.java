@@ -44,7 +44,7 @@ class ProgressLines implements ProgressView {
         String of = job.totalSlides() == null ? "" : ", %d of %d slides".formatted(line.slides(), job.totalSlides());
         return "%s: %s%s%s, %d s"
                 .formatted(
-                        deck.fileName(),
+                        deck.typed(),
                         job.state().word().replace('_', ' '),
                         of,
                         ProgressView.extras(slides),

@@ -1,6 +1,7 @@
 package routes.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,27 +60,26 @@ class RunCommand implements Callable<Integer> {
         if (readable.isEmpty() || !canCopy()) {
             return CommandLineInterface.FAILED;
         }
+        PrintStream results = System.out;
+        System.setOut(System.err); // the log and what libraries print are no results
         try (ConfigurableApplicationContext application =
                 Application.working().start(console.arguments().with(settings()))) {
             int code = new DeckRuns(console, application, language, out).run(readable);
             return someMissing ? CommandLineInterface.FAILED : code;
+        } finally {
+            System.setOut(results);
         }
     }
 
     private List<Path> readable() {
         List<Path> readable = new ArrayList<>();
         for (Path file : files) {
-            try {
-                if (!Files.isRegularFile(file)) {
-                    console.failed(
-                            file + (Files.exists(file) ? " is no file" : " does not exist") + "; check its path");
-                } else if (!Files.isReadable(file)) {
-                    console.failed(file + " can't be read; change who may read it");
-                } else {
-                    readable.add(file.toRealPath());
-                }
-            } catch (IOException e) {
-                console.failed(file + " can't be read (" + e.getMessage() + "); check its path");
+            if (!Files.isRegularFile(file)) {
+                console.failed(file + (Files.exists(file) ? " is no file" : " does not exist") + "; check its path");
+            } else if (!Files.isReadable(file)) {
+                console.failed(file + " can't be read; change who may read it");
+            } else {
+                readable.add(file);
             }
         }
         return readable;
@@ -111,6 +111,7 @@ class RunCommand implements Callable<Integer> {
         }
         if (!verbose) {
             settings.put("logging.threshold.console", "WARN");
+            settings.put("logging.pattern.console", "%m%n");
         }
         return settings;
     }

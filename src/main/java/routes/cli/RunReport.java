@@ -44,7 +44,7 @@ class RunReport {
 
     private boolean report(DeckRun deck, Job job) {
         if (job.state() == JobState.FAILED || job.state() == JobState.CANCELLED) {
-            console.failed("%s: %s (%s)".formatted(deck.fileName(), job.errorMessage(), job.errorCode()));
+            console.failed("%s: %s (%s)".formatted(deck.typed(), job.errorMessage(), job.errorCode()));
             return false;
         }
         if (job.state() == JobState.COMPLETED_WITH_ERRORS) {
@@ -60,7 +60,7 @@ class RunReport {
             return true;
         } catch (IOException | Refusal e) {
             console.failed("%s: its pack is in the store, but can't be copied: %s; choose another --out"
-                    .formatted(deck.fileName(), e.getMessage()));
+                    .formatted(deck.typed(), e.getMessage()));
             return false;
         }
     }
@@ -69,7 +69,7 @@ class RunReport {
         SlideRows.Progress progress = slides.progress(job.id());
         long tokens = progress.inputTokens() + progress.outputTokens();
         return "%s: %d of %d slides described, %,d tokens"
-                .formatted(deck.fileName(), progress.done(), progress.slides(), tokens);
+                .formatted(deck.typed(), progress.done(), progress.slides(), tokens);
     }
 
     private List<Artifact> inOrder(Job job) {
@@ -84,11 +84,7 @@ class RunReport {
         SlideRow first = failed.get(0);
         console.warn("%s: not described: slide%s %s; the first because: %s (%s); run it again to try them anew"
                 .formatted(
-                        deck.fileName(),
-                        failed.size() == 1 ? "" : "s",
-                        numbers,
-                        first.errorMessage(),
-                        first.errorCode()));
+                        deck.typed(), failed.size() == 1 ? "" : "s", numbers, first.errorMessage(), first.errorCode()));
     }
 
     private List<SlideRow> failed(String jobId) {
