@@ -51,7 +51,12 @@ public class AttemptKeeper {
     private void later(Work.OfDelivery work, Deliveries.Attempt attempt, Optional<Duration> asked) {
         Optional<Duration> pause = schedule.delayAfter(work.tries() + 1, asked, RandomGenerator.getDefault());
         if (pause.isPresent()) {
-            LOG.warn("{}: callback attempt {} got {}, next in {}", work.label(), work.tries() + 1, said(attempt), pause.get());
+            LOG.warn(
+                    "{}: callback attempt {} got {}, next in {}",
+                    work.label(),
+                    work.tries() + 1,
+                    said(attempt),
+                    pause.get());
             deliveries.retryIn(work, attempt, pause.get());
         } else {
             ended(work, attempt, "dead");
@@ -64,8 +69,7 @@ public class AttemptKeeper {
     }
 
     private Deliveries.Attempt attempt(Work.OfDelivery work, @Nullable Integer status, @Nullable String error) {
-        return new Deliveries.Attempt(
-                work.takenAt(), Duration.between(work.takenAt(), clock.instant()), status, error);
+        return new Deliveries.Attempt(work.takenAt(), Duration.between(work.takenAt(), clock.instant()), status, error);
     }
 
     private static String said(Deliveries.Attempt attempt) {

@@ -13,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("deckhand.callback")
 public record CallbackSettings(
         @DefaultValue("") String secret,
-        @DefaultValue({"0s", "1s", "2s", "5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"}) List<Duration> schedule,
+
+        @DefaultValue({"0s", "1s", "2s", "5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
+        List<Duration> schedule,
+
         @DefaultValue("0.1") double jitter,
         @DefaultValue("false") boolean secretInBody) {
     /** Never shows the secret. */

@@ -11,8 +11,7 @@ public final class Backoff {
 
     /** Between half and all of {@code first * 2^failures}, but never more than {@code longest}. */
     public static Duration after(int failures, Duration first, Duration longest, RandomGenerator random) {
-        double full = Math.min(
-                longest.toMillis(), first.toMillis() * Math.pow(2, Math.min(failures, MOST_DOUBLINGS)));
+        double full = Math.min(longest.toMillis(), first.toMillis() * Math.pow(2, Math.min(failures, MOST_DOUBLINGS)));
         return Duration.ofMillis((long) (full / 2 + full / 2 * random.nextDouble()));
     }
 }

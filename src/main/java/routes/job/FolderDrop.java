@@ -36,10 +36,10 @@ public class FolderDrop {
         try (InputStream bytes =
                 new DigestInputStream(Files.newInputStream(file.toPath()), MessageDigest.getInstance("SHA-256"))) {
             bytes.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) bytes).getMessageDigest().digest());
         } catch (IOException e) {
-            throw new Refusal(
-                    "deck-unreadable", "The file " + file.getName() + " can't be read; check its rights", e);
+            throw new Refusal("deck-unreadable", "The file " + file.getName() + " can't be read; check its rights", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -40,7 +40,10 @@ public class InboxTidier {
             }
             jobs.filePutAway(file.eventKey());
         } catch (IOException e) {
-            LOG.warn("{}: its file can't be moved out of the inbox ({}); check the folder's rights", file.jobId(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "{}: its file can't be moved out of the inbox ({}); check the folder's rights",
+                    file.jobId(),
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -63,8 +63,9 @@ public class AnswerJson {
 
     private static Optional<Answer> read(JsonNode json) {
         Answer answer = answer(json);
-        boolean empty =
-                answer.explanation().isEmpty() && answer.keyPoints().isEmpty() && answer.summary().isEmpty();
+        boolean empty = answer.explanation().isEmpty()
+                && answer.keyPoints().isEmpty()
+                && answer.summary().isEmpty();
         return empty ? Optional.empty() : Optional.of(answer);
     }
 
@@ -97,22 +98,17 @@ public class AnswerJson {
         String quote = text(json.path("quote"));
         return question.isEmpty() || answer.isEmpty()
                 ? Stream.empty()
-                : Stream.of(
-                        new Flashcard.Question(question, answer, quote.isEmpty() ? null : quote));
+                : Stream.of(new Flashcard.Question(question, answer, quote.isEmpty() ? null : quote));
     }
 
     private static Stream<Flashcard> cloze(String sentence, List<String> words) {
         List<String> blanks = words.stream().filter(sentence::contains).toList();
-        return blanks.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Flashcard.Cloze(sentence, blanks));
+        return blanks.isEmpty() ? Stream.empty() : Stream.of(new Flashcard.Cloze(sentence, blanks));
     }
 
     private static Stream<Term> term(JsonNode json) {
         String term = text(json.path("term"));
-        return term.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Term(term, text(json.path("meaning"))));
+        return term.isEmpty() ? Stream.empty() : Stream.of(new Term(term, text(json.path("meaning"))));
     }
 
     private static Stream<JsonNode> items(JsonNode list) {

@@ -24,15 +24,17 @@ public class AnswerReader {
             return new Reading(json.write(trusted(answer.get(), call.question())), "", text, false);
         }
         boolean cut = "length".equals(call.finishReason());
-        return new Reading("", cut ? "it was cut off before its end; be briefer" : "it is not the JSON object asked for", text, false);
+        return new Reading(
+                "",
+                cut ? "it was cut off before its end; be briefer" : "it is not the JSON object asked for",
+                text,
+                false);
     }
 
     /** The answer, else a degraded one from the slide's own words. */
     public Reading readOrDegrade(SlideCall call, String text) {
         Reading reading = read(call, text);
-        return reading.usable()
-                ? reading
-                : new Reading(json.write(engine.explain(call.question())), "", text, true);
+        return reading.usable() ? reading : new Reading(json.write(engine.explain(call.question())), "", text, true);
     }
 
     /** A quote that is not on the slide is no quote; where no text could be read, nobody can tell. */
@@ -42,11 +44,10 @@ public class AnswerReader {
             return answer;
         }
         List<Flashcard> cards = answer.flashcards().stream()
-                .map(card -> card instanceof Flashcard.Question q
-                                && q.quote() != null
-                                && !slide.contains(folded(q.quote()))
-                        ? new Flashcard.Question(q.question(), q.answer(), null)
-                        : card)
+                .map(card ->
+                        card instanceof Flashcard.Question q && q.quote() != null && !slide.contains(folded(q.quote()))
+                                ? new Flashcard.Question(q.question(), q.answer(), null)
+                                : card)
                 .toList();
         return new Answer(
                 answer.title(),

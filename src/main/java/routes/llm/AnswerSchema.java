@@ -14,7 +14,10 @@ final class AnswerSchema {
     private AnswerSchema() {}
 
     static JsonSchema schema() {
-        return JsonSchema.builder().name("slide_explanation").rootElement(root()).build();
+        return JsonSchema.builder()
+                .name("slide_explanation")
+                .rootElement(root())
+                .build();
     }
 
     private static JsonObjectSchema root() {
@@ -22,7 +25,9 @@ final class AnswerSchema {
         members.put("title", text("The slide's title, or a fitting one when it has none"));
         members.put("explanation", list(text("One paragraph that explains the slide to a student")));
         members.put("keyPoints", list(text("One thing to remember, in one sentence")));
-        members.put("connections", text("How the slide relates to the slides named in the outline; empty when it does not"));
+        members.put(
+                "connections",
+                text("How the slide relates to the slides named in the outline; empty when it does not"));
         members.put("summary", text("The slide in one or two sentences"));
         members.put(
                 "flashcards",

@@ -19,7 +19,10 @@ public class AnsweringModel {
                         "There is no provider %s; set deckhand.llm.provider to one of %s"
                                 .formatted(
                                         settings.providerName(),
-                                        providers.stream().map(ModelProvider::name).sorted().toList())));
+                                        providers.stream()
+                                                .map(ModelProvider::name)
+                                                .sorted()
+                                                .toList())));
     }
 
     /** {@code openai}, {@code offline}, … */

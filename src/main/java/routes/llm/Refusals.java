@@ -16,20 +16,29 @@ final class Refusals {
     static ModelRefusal of(HttpResponse<String> response) {
         int status = response.statusCode();
         return switch (status) {
-            case 400, 413, 415, 422 -> forGood(
-                    "llm-request-refused",
-                    "The model refused the request (HTTP " + status
-                            + "); check that deckhand.llm.model takes pictures and JSON schemas");
-            case 401, 403 -> forGood(
-                    "llm-unauthorized", "The model refused the key (HTTP " + status + "); check OPENAI_API_KEY");
-            case 402 -> forGood("llm-quota", "The provider's quota is spent (HTTP 402); raise it or wait for the next period");
-            case 404 -> forGood(
-                    "llm-model-unknown",
-                    "The provider knows no such model or path (HTTP 404); check deckhand.llm.model and deckhand.llm.base-url");
+            case 400, 413, 415, 422 ->
+                forGood(
+                        "llm-request-refused",
+                        "The model refused the request (HTTP " + status
+                                + "); check that deckhand.llm.model takes pictures and JSON schemas");
+            case 401, 403 ->
+                forGood("llm-unauthorized", "The model refused the key (HTTP " + status + "); check OPENAI_API_KEY");
+            case 402 ->
+                forGood("llm-quota", "The provider's quota is spent (HTTP 402); raise it or wait for the next period");
+            case 404 ->
+                forGood(
+                        "llm-model-unknown",
+                        "The provider knows no such model or path (HTTP 404); check deckhand.llm.model and deckhand.llm.base-url");
             case 429 -> tooMany(response);
-            default -> status >= 500 || status == 408 || status == 409
-                    ? later("llm-unavailable", "The model is not available (HTTP " + status + "); " + STATUS_PAGE, response)
-                    : forGood("llm-request-refused", "The model refused the request (HTTP " + status + "); " + STATUS_PAGE);
+            default ->
+                status >= 500 || status == 408 || status == 409
+                        ? later(
+                                "llm-unavailable",
+                                "The model is not available (HTTP " + status + "); " + STATUS_PAGE,
+                                response)
+                        : forGood(
+                                "llm-request-refused",
+                                "The model refused the request (HTTP " + status + "); " + STATUS_PAGE);
         };
     }
 
@@ -46,7 +55,8 @@ final class Refusals {
     static ModelRefusal unreachable(String url, Exception cause) {
         return new ModelRefusal(
                 "llm-unreachable",
-                "Nothing answers at " + URI.create(url).getAuthority() + "; check deckhand.llm.base-url and the network",
+                "Nothing answers at " + URI.create(url).getAuthority()
+                        + "; check deckhand.llm.base-url and the network",
                 true,
                 false,
                 null,
@@ -60,7 +70,8 @@ final class Refusals {
 
     private static ModelRefusal tooMany(HttpResponse<String> response) {
         if (response.body() != null && response.body().contains("insufficient_quota")) {
-            return forGood("llm-quota", "The provider's quota is spent (HTTP 429); raise it or wait for the next period");
+            return forGood(
+                    "llm-quota", "The provider's quota is spent (HTTP 429); raise it or wait for the next period");
         }
         return later(
                 "llm-rate-limited",

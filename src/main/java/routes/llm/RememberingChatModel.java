@@ -32,13 +32,11 @@ class RememberingChatModel implements ChatModel {
             return model.chat(request);
         }
         SlideCall call = SlideCall.of(request.messages());
-        Optional<CallBook.Reply> known =
-                book.find(call.requestHash(), call.jobId(), call.question().slide().number());
+        Optional<CallBook.Reply> known = book.find(
+                call.requestHash(), call.jobId(), call.question().slide().number());
         CallBook.Reply reply = known.isPresent() ? known.get() : pay(request, call);
         call.answered(reply);
-        return ChatResponse.builder()
-                .aiMessage(AiMessage.from(reply.text()))
-                .build();
+        return ChatResponse.builder().aiMessage(AiMessage.from(reply.text())).build();
     }
 
     private CallBook.Reply pay(ChatRequest request, SlideCall call) {
@@ -69,7 +67,9 @@ class RememberingChatModel implements ChatModel {
         TokenUsage usage = response.tokenUsage();
         return new CallBook.Reply(
                 text == null ? "" : text,
-                response.finishReason() == null ? null : response.finishReason().name().toLowerCase(Locale.ROOT),
+                response.finishReason() == null
+                        ? null
+                        : response.finishReason().name().toLowerCase(Locale.ROOT),
                 usage == null ? 0 : orZero(usage.inputTokenCount()),
                 usage == null ? 0 : orZero(usage.outputTokenCount()),
                 false);

@@ -33,8 +33,7 @@ public class SlideAsker {
         contents.add(TextContent.from(prompt.fill(values(question))));
         contents.add(ImageContent.from(
                 Base64.getEncoder().encodeToString(jpeg), "image/jpeg", ImageContent.DetailLevel.HIGH));
-        return new SlideCall(
-                jobId, question, hash(prompt, question, jpeg), List.of(UserMessage.from(contents)), null);
+        return new SlideCall(jobId, question, hash(prompt, question, jpeg), List.of(UserMessage.from(contents)), null);
     }
 
     /** The one repair turn: the same conversation, the answer that would not do, and what was wrong with it. */
@@ -43,8 +42,7 @@ public class SlideAsker {
         messages.add(AiMessage.from(badAnswer.isBlank() ? "(empty)" : badAnswer));
         messages.add(UserMessage.from("That answer can't be used: " + problem
                 + ". Answer again, with nothing but one JSON object of the form that was asked for."));
-        return new SlideCall(
-                call.jobId(), call.question(), Hash.of(call.requestHash(), badAnswer), messages, call);
+        return new SlideCall(call.jobId(), call.question(), Hash.of(call.requestHash(), badAnswer), messages, call);
     }
 
     /** What makes two questions the same: everything that a good answer depends on, but not the slide's number. */

@@ -88,8 +88,7 @@ public final class SlideCall {
         for (int i = 0; i < attached.size(); i++) {
             if (attached.get(i) instanceof UserMessage user) {
                 attached.set(
-                        i,
-                        user.toBuilder().attributes(Map.of(ATTRIBUTE, this)).build());
+                        i, user.toBuilder().attributes(Map.of(ATTRIBUTE, this)).build());
                 break;
             }
         }

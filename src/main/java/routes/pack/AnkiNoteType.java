@@ -26,6 +26,8 @@ enum AnkiNoteType {
 
     private final String title;
     private final boolean rightToLeft;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> fields;
 
     AnkiNoteType(String title, boolean rightToLeft, List<String> fields) {

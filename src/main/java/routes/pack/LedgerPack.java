@@ -28,9 +28,7 @@ record LedgerPack(PackHead head, SlideRows rows, AnswerJson answers, ObjectStore
         return new PackSlide(
                 row.slide(),
                 row.state(),
-                row.answerJson() == null
-                        ? null
-                        : answers.readKept(row.answerJson()),
+                row.answerJson() == null ? null : answers.readKept(row.answerJson()),
                 row.degraded(),
                 row.cached(),
                 row.provider(),

@@ -30,6 +30,7 @@ final class DeckOpener {
         PDDocument document = load(file, called);
         try {
             PageTree.flatten(document, called, settings.maxPages());
+            document.setResourceCache(new RecentResources());
             return document;
         } catch (Exception | LinkageError | VirtualMachineError failure) {
             IOUtils.closeQuietly(document);

@@ -35,8 +35,10 @@ final class LineBuilder {
         float start = left;
         for (int i = 0; i < glyphs.size(); i++) {
             TextPosition glyph = glyphs.get(i);
-            if (glyph.getXDirAdj() < start - 2 * glyph.getYScale() && !Line.isRightToLeft(glyph.getUnicode())) {
-                return i == 0 && text.isEmpty() ? -1 : i;
+            boolean begins = i == 0 && text.isEmpty();
+            boolean backwards = glyph.getXDirAdj() < start - 2 * glyph.getYScale();
+            if (!begins && backwards && !Line.isRightToLeft(glyph.getUnicode())) {
+                return i;
             }
             start = Math.min(start, glyph.getXDirAdj());
         }

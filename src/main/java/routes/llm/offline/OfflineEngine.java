@@ -21,7 +21,9 @@ public class OfflineEngine {
         TermFinder terms = new TermFinder(reading.vocabulary());
         Digest digest = new Digest(reading, terms);
         boolean teaches = lesson.isIn(question.slide().number(), reading.title(), reading.statements());
-        List<Flashcard> cards = teaches ? List.copyOf(new ClozeMaker(terms, reading.vocabulary()).cards(reading.statements())) : List.of();
+        List<Flashcard> cards = teaches
+                ? List.copyOf(new ClozeMaker(terms, reading.vocabulary()).cards(reading.statements()))
+                : List.of();
         return new Answer(
                 reading.title(),
                 digest.explanation(),

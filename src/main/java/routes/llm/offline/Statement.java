@@ -27,7 +27,19 @@ record Statement(String text, List<Token> tokens, Kind kind, boolean whole, Lang
     /** Promises something that follows it: "The following properties hold:". */
     boolean isAnnouncement() {
         return tokens.stream().anyMatch(token -> language.announcements().contains(token.lower()))
-                || text.endsWith(":") || text.endsWith("：") || text.endsWith("…") || text.endsWith("...");
+                || text.endsWith(":")
+                || text.endsWith("：")
+                || text.endsWith("…")
+                || text.endsWith("...");
+    }
+
+    /** What has a subject does not begin with "of", "can" or "provided". */
+    boolean lacksBeginning() {
+        String first = tokens.isEmpty() ? "" : tokens.get(0).text();
+        return !first.isEmpty()
+                && Character.isLowerCase(first.codePointAt(0))
+                && language.isStop(first)
+                && !language.isUnknown();
     }
 
     /** How much it says, in words; a Chinese or Japanese word is taken to have two characters. */
