@@ -4,7 +4,6 @@ import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
@@ -33,15 +32,11 @@ class UploadReceiving {
         return multipart.createMultipartConfig();
     }
 
-    /** A sender reads the answer only when it is done with sending: a refused upload is read on, up to twice the limit. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedUploadsAreReadOn(UploadSettings settings) {
-        int swallow = (int) Math.min(Integer.MAX_VALUE, 2 * settings.maxBytes().toBytes());
-        return server -> server.addConnectorCustomizers(connector -> {
-            connector.setMaxPartHeaderSize(LONG_FILE_NAME);
-            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                http.setMaxSwallowSize(swallow);
-            }
-        });
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> limits(CrowdLimiter limiter) {
+        return server -> {
+            server.addEngineValves(limiter);
+            server.addConnectorCustomizers(connector -> connector.setMaxPartHeaderSize(LONG_FILE_NAME));
+        };
     }
 }
