@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * sends is not waited for.
  */
 @Component
+@ConditionalOnWebApplication
 class CrowdLimiter extends ValveBase {
     private static final Set<String> ALWAYS = Set.of("/health", "/livez", "/readyz");
     private static final int KEPT_FREE = 10;

