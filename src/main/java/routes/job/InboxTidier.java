@@ -19,9 +19,11 @@ public class InboxTidier {
     private static final Logger LOG = LoggerFactory.getLogger(InboxTidier.class);
 
     private final Jobs jobs;
+    private final InboxMemory memory;
 
-    InboxTidier(Jobs jobs) {
+    InboxTidier(Jobs jobs, InboxMemory memory) {
         this.jobs = jobs;
+        this.memory = memory;
     }
 
     public void tidy() {
@@ -39,6 +41,7 @@ public class InboxTidier {
                 }
             }
             jobs.filePutAway(file.eventKey());
+            memory.forget(path);
         } catch (IOException e) {
             LOG.warn(
                     "{}: its file can't be moved out of the inbox ({}); check the folder's rights",

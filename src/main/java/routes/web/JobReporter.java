@@ -3,6 +3,7 @@ package routes.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import routes.callback.CallbackWriter;
 import routes.failure.Refusal;
 import routes.ledger.Artifact;
 import routes.ledger.Deliveries;
@@ -15,9 +16,6 @@ import routes.store.ObjectStore;
 /** Tells all there is to tell about a job. */
 @Component
 class JobReporter {
-    private static final Map<String, String> MEMBERS =
-            Map.of("summary", "summary_json_url", "docx", "docx_url", "anki", "anki_url");
-
     private final Jobs jobs;
     private final SlideRows slides;
     private final Packing packing;
@@ -54,8 +52,7 @@ class JobReporter {
         Map<String, String> links = new LinkedHashMap<>();
         for (Artifact file : packing.artifacts(id)) {
             links.put(
-                    MEMBERS.getOrDefault(file.kind(), file.kind() + "_url"),
-                    store.link(file.key(), file.fileName(), file.contentType()));
+                    CallbackWriter.urlMember(file.kind()), store.link(file.key(), file.fileName(), file.contentType()));
         }
         return links;
     }

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
+import routes.store.Scratch;
 
 /** Lets Tomcat put an upload on disk while it arrives, so that no deck is ever held in memory. */
 @Configuration
@@ -23,9 +23,8 @@ class UploadReceiving {
     private static final int LONG_FILE_NAME = 4096;
 
     @Bean
-    MultipartConfigElement multipartConfig(UploadSettings settings, @Value("${deckhand.data-dir}") Path dataDir)
-            throws IOException {
-        Path folder = Files.createDirectories(dataDir.toAbsolutePath().resolve("tmp"));
+    MultipartConfigElement multipartConfig(UploadSettings settings, Scratch scratch) throws IOException {
+        Path folder = Files.createDirectories(scratch.file("uploads"));
         MultipartConfigFactory multipart = new MultipartConfigFactory();
         multipart.setLocation(folder.toString());
         multipart.setMaxFileSize(settings.maxBytes());

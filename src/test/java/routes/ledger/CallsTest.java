@@ -85,7 +85,7 @@ class CallsTest extends LedgerTest {
         calls.failed(calls.sent("c", "lecture", 3, "openai", "gpt-x"), "failed", "llm-quota");
         calls.sent("d", "lecture", 4, "openai", "gpt-x");
 
-        assertThat(ledger.counter().count().calls())
+        assertThat(ledger.counter(clock).count().calls())
                 .containsExactlyInAnyOrder(
                         new LedgerCounts.ModelCalls("openai", "answered", 2, 2000, 400),
                         new LedgerCounts.ModelCalls("openai", "failed", 1, 0, 0));

@@ -87,7 +87,7 @@ class DeliveriesTest extends LedgerTest {
         assertThat(ledger.deliveries().find(ID).orElseThrow())
                 .isEqualTo(new Delivery(ID, "lecture", "completed", "delivered", 3, null, 204, null));
         assertThat(ledger.deliveries().take()).isNull();
-        assertThat(ledger.db().sql("""
+        assertThat(ledger.client().sql("""
                                 select number || ' ' || millis || ' ' || coalesce(status, error) from delivery_attempt
                                 order by number""").query(String.class).list())
                 .containsExactly("1 40 503", "2 40 ConnectException", "3 40 204");

@@ -3,7 +3,6 @@ package routes.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DueWorkTest extends LedgerTest {
@@ -108,27 +107,5 @@ class DueWorkTest extends LedgerTest {
 
         assertThat(ledger.due().announce()).extracting(Announcement::stage).containsExactly("deliveries");
         assertThat(ledger.slides().progress("lecture").skipped()).isEqualTo(3);
-    }
-
-    @Test
-    void countsWhatIsInEachStateAndWhatIsDue() {
-        story.completed("first");
-        story.packDue("second");
-        story.described("third", 2);
-        story.accept("fourth");
-
-        LedgerCounts counts = ledger.counter().count();
-        assertThat(counts.jobs())
-                .containsOnly(entry("completed"), entry("packing"), entry("describing"), entry("accepted"));
-        assertThat(counts.slides()).containsEntry("done", 2L).containsEntry("waiting", 2L);
-        assertThat(counts.due())
-                .containsEntry("jobs", 1L)
-                .containsEntry("packs", 1L)
-                .containsEntry("slides", 2L)
-                .containsEntry("deliveries", 1L);
-    }
-
-    private static Map.Entry<String, Long> entry(String state) {
-        return Map.entry(state, 1L);
     }
 }

@@ -48,6 +48,6 @@ abstract class LedgerTest {
 
     String text(String sql, Object... params) {
         return requireNonNull(
-                ledger.db().sql(sql).params(params).query(String.class).single());
+                ledger.client().sql(sql).params(params).query(String.class).single());
     }
 }

@@ -36,8 +36,12 @@ public final class TestLedger implements AutoCloseable {
         context.registerBean(Worker.class, () -> new Worker(folder));
         context.register(Database.class, Fence.class, Endings.class, Gathering.class, Jobs.class, Splitting.class);
         context.register(Describing.class, Packing.class, Deliveries.class, DueWork.class, SlideRows.class);
-        context.register(Calls.class, ProgressReader.class, LedgerCounter.class, LedgerPinger.class);
+        context.register(Calls.class, ProgressReader.class, LedgerPinger.class);
         context.refresh();
+    }
+
+    public static TestLedger in(Path folder) {
+        return new TestLedger(folder, Clock.systemUTC());
     }
 
     public Jobs jobs() {
@@ -93,8 +97,12 @@ public final class TestLedger implements AutoCloseable {
         return context.getBean(ProgressReader.class);
     }
 
-    public LedgerCounter counter() {
-        return context.getBean(LedgerCounter.class);
+    public LedgerPinger pinger() {
+        return context.getBean(LedgerPinger.class);
+    }
+
+    LedgerCounter counter(Clock clock) {
+        return new LedgerCounter(client(), clock, context.getBean(LedgerSettings.class));
     }
 
     Endings endings() {
@@ -105,7 +113,7 @@ public final class TestLedger implements AutoCloseable {
         return context.getBean(Worker.class);
     }
 
-    public JdbcClient db() {
+    public JdbcClient client() {
         return context.getBean(JdbcClient.class);
     }
 
