@@ -77,8 +77,7 @@ final class ModelHttp implements HttpClient {
     }
 
     private java.net.http.HttpRequest plain(HttpRequest request) {
-        java.net.http.HttpRequest.Builder plain =
-                java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+        java.net.http.HttpRequest.Builder plain = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
         request.headers().forEach((name, values) -> values.forEach(value -> plain.header(name, value)));
         String body = request.body();
         return plain.method(
