@@ -21,7 +21,9 @@ final class LineBuilder {
         text.append(word);
         for (TextPosition glyph : glyphs) {
             left = Math.min(left, glyph.getXDirAdj());
-            right = Math.max(right, glyph.getXDirAdj() + glyph.getWidthDirAdj());
+            if (!glyph.getUnicode().isBlank()) {
+                right = Math.max(right, glyph.getXDirAdj() + glyph.getWidthDirAdj());
+            }
             if (glyph.getYScale() > size) {
                 size = glyph.getYScale();
                 baseline = glyph.getYDirAdj();

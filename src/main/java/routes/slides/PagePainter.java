@@ -31,7 +31,7 @@ final class PagePainter extends PDFRenderer {
         float scale = PictureSize.scale(document.getPage(number - 1), longSide);
         BufferedImage picture = render(number - 1, scale);
         if (leftSomethingOut && isOneColour(picture)) {
-            throw new IOException("what the page shows can't be decoded");
+            throw new PageTrouble("the image it consists of can't be decoded");
         }
         return picture;
     }
