@@ -23,9 +23,10 @@ public class ProgressReader {
         jobIds.forEach(id -> progress.put(id, NONE));
         if (!jobIds.isEmpty()) {
             db.sql("select job_id, " + SlideRows.PROGRESS + " from slide where job_id in (:ids) group by job_id")
-                    .param("ids", jobIds).query(row -> {
-                progress.put(row.getString("job_id"), SlideRows.progress(row, 0));
-            });
+                    .param("ids", jobIds)
+                    .query(row -> {
+                        progress.put(row.getString("job_id"), SlideRows.progress(row, 0));
+                    });
         }
         return progress;
     }
