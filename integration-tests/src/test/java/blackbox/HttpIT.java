@@ -62,7 +62,10 @@ class HttpIT {
 
         assertThat(files.slideNumbers()).containsExactly(1, 2, 3);
         PackContents contents = PackContents.of(files);
-        assertThat(contents.docxTexts()).containsAll(files.titles());
+        List<String> headings = IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> n + ". " + files.titles().get(n - 1))
+                .toList();
+        assertThat(contents.docxTexts()).containsAll(headings);
         // The model gives two cards a slide.
         assertThat(contents.notes()).hasSize(6);
     }

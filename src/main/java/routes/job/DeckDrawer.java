@@ -52,6 +52,7 @@ public class DeckDrawer {
         private final SlidePictures pictures;
         private int left;
         private long endsAt = clock.millis() + TURN.toMillis();
+        private boolean over;
 
         Turn(Work.OfDeck work, SlidePictures pictures, int left) {
             this.work = work;
@@ -61,7 +62,8 @@ public class DeckDrawer {
 
         @Override
         public boolean hasNext() {
-            return left > 0 && !over();
+            over = over || isOver();
+            return left > 0 && !over;
         }
 
         @Override
@@ -78,7 +80,7 @@ public class DeckDrawer {
             pictures.close();
         }
 
-        private boolean over() {
+        private boolean isOver() {
             long now = clock.millis();
             if (now < endsAt) {
                 return false;

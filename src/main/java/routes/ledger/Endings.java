@@ -38,10 +38,21 @@ class Endings {
                 .param("now", now)
                 .param("id", jobId)
                 .update();
-        if (ended == 1 && !target.url().isBlank()) {
+        if (ended == 0) {
+            return false;
+        }
+        skipOpenSlides(jobId);
+        if (!target.url().isBlank()) {
             announce(jobId, event(state), now);
         }
-        return ended == 1;
+        return true;
+    }
+
+    /** Nobody asks about them any more, and what is still being answered comes too late. */
+    private void skipOpenSlides(String jobId) {
+        db.sql("""
+                        update slide set state = 'skipped', lease_owner = null, lease_until = null
+                        where job_id = ? and state in ('waiting', 'asking')""").param(jobId).update();
     }
 
     /** What the receiver is told: it knows two words only. */

@@ -65,14 +65,8 @@ public class Jobs {
     /** Ends the job if it has not ended; false when it had. What workers still write for it changes nothing. */
     @Transactional
     public boolean cancel(String id) {
-        boolean cancelled = endings.end(
+        return endings.end(
                 id, JobState.CANCELLED, "job-cancelled", "The job was cancelled; send the deck again to start over");
-        if (cancelled) {
-            db.sql("""
-                            update slide set state = 'skipped', lease_owner = null, lease_until = null
-                            where job_id = ? and state in ('waiting', 'asking')""").param(id).update();
-        }
-        return cancelled;
     }
 
     /** Dropped files whose job has ended, with how it ended. */

@@ -121,13 +121,13 @@ public class Splitting {
                 > 0;
     }
 
-    /** The deck is due again after {@code delay}, with one failure more. */
+    /** The deck, or the pack, is due again after {@code delay}, with one failure more. */
     @Transactional
     public void retryIn(Work work, Duration delay) {
         fence.holdJob(work);
-        db.sql("update job set tries = tries + 1, due_at = ?, lease_owner = null, lease_until = null where id = ?")
-                .params(clock.millis() + delay.toMillis(), work.jobId())
-                .update();
+        db.sql("""
+                        update job set tries = tries + 1, due_at = ?, announced_at = 0, lease_owner = null,
+                            lease_until = null where id = ?""").params(clock.millis() + delay.toMillis(), work.jobId()).update();
     }
 
     private List<Integer> undrawn(Work.OfDeck work) {

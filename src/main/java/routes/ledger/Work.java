@@ -17,7 +17,13 @@ public sealed interface Work {
     int tries();
 
     /** A deck to split. */
-    record OfDeck(String jobId, long attempt, int tries, String location, String deckName) implements Work {}
+    record OfDeck(String jobId, long attempt, int tries, String location, String deckName) implements Work {
+        /** The deck's name with the ending of where it lies: what its owner calls the file. */
+        public String fileName() {
+            String last = location.substring(location.lastIndexOf('/') + 1);
+            return last.contains(".") ? deckName + last.substring(last.lastIndexOf('.')) : deckName;
+        }
+    }
 
     /** A slide to describe. */
     record OfSlide(

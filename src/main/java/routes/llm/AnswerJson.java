@@ -128,6 +128,11 @@ public class AnswerJson {
 
     private static String text(JsonNode text) {
         String whole = text.isValueNode() && !text.isNull() ? text.asText().strip() : "";
-        return whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, LONGEST_TEXT) + "…";
+        return whole.length() <= LONGEST_TEXT ? whole : whole.substring(0, end(whole)) + "…";
+    }
+
+    /** Where to cut, and not between the halves of a character. */
+    private static int end(String whole) {
+        return Character.isHighSurrogate(whole.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
     }
 }

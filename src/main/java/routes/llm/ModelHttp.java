@@ -6,12 +6,15 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,24 +51,33 @@ final class ModelHttp implements HttpClient {
         throw new UnsupportedOperationException("slides are not streamed");
     }
 
+    /** The time limit is for the whole answer: the client's own ends with its headers, and a body can trickle for ever. */
     private HttpResponse<String> send(HttpRequest request) {
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(plain(request), HttpResponse.BodyHandlers.ofString());
         try {
-            return client.send(plain(request), HttpResponse.BodyHandlers.ofString());
-        } catch (HttpTimeoutException e) {
-            throw Refusals.timeout(timeout, e);
-        } catch (ConnectException e) {
-            throw Refusals.unreachable(request.url(), e);
-        } catch (IOException e) {
-            throw Refusals.cutOff(e);
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw Refusals.timeout(timeout);
+        } catch (ExecutionException e) {
+            throw unanswered(request, e.getCause());
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw Refusals.cutOff(e);
         }
     }
 
+    private static RuntimeException unanswered(HttpRequest request, @Nullable Throwable cause) {
+        if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+            return Refusals.unreachable(request.url());
+        }
+        return Refusals.cutOff(cause);
+    }
+
     private java.net.http.HttpRequest plain(HttpRequest request) {
-        java.net.http.HttpRequest.Builder plain =
-                java.net.http.HttpRequest.newBuilder(URI.create(request.url())).timeout(timeout);
+        java.net.http.HttpRequest.Builder plain = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
         request.headers().forEach((name, values) -> values.forEach(value -> plain.header(name, value)));
         String body = request.body();
         return plain.method(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import routes.failure.RetryAfter;
 
 /** Says what a provider's refusal means: its code, whether asking later can help, and what to do. */
@@ -42,17 +43,18 @@ final class Refusals {
         };
     }
 
-    static ModelRefusal timeout(Duration timeout, Exception cause) {
+    static ModelRefusal timeout(Duration timeout) {
         return new ModelRefusal(
                 "llm-timeout",
                 "The model did not answer within " + timeout.toSeconds() + " s; raise deckhand.llm.timeout",
                 true,
                 true,
                 null,
-                cause);
+                null);
     }
 
-    static ModelRefusal unreachable(String url, Exception cause) {
+    /** Without its cause: the SDK looks at the root of what it is thrown and would put its own exception in its place. */
+    static ModelRefusal unreachable(String url) {
         return new ModelRefusal(
                 "llm-unreachable",
                 "Nothing answers at " + URI.create(url).getAuthority()
@@ -60,10 +62,10 @@ final class Refusals {
                 true,
                 false,
                 null,
-                cause);
+                null);
     }
 
-    static ModelRefusal cutOff(Exception cause) {
+    static ModelRefusal cutOff(@Nullable Throwable cause) {
         return new ModelRefusal(
                 "llm-cut-off", "The connection to the model broke; " + STATUS_PAGE, true, true, null, cause);
     }

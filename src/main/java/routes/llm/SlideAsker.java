@@ -67,7 +67,7 @@ public class SlideAsker {
                 "language", question.language(),
                 "number", String.valueOf(slide.number()),
                 "total", String.valueOf(outline.size()),
-                "deck-title", data(String.valueOf(question.deckTitle())),
+                "deck-title", data(question.deckTitle() == null ? "(untitled)" : question.deckTitle()),
                 "outline", data(outlineAround(outline, slide.number())),
                 "previous-title", data(titleAt(outline, slide.number() - 1)),
                 "next-title", data(titleAt(outline, slide.number() + 1)),

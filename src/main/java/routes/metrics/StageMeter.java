@@ -3,7 +3,6 @@ package routes.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,19 +31,11 @@ public class StageMeter {
 
     /** Counts a piece of work that took this long. */
     public void record(String stage, Duration took) {
-        timer(stage).record(took);
-    }
-
-    /** Does the work and counts how long it took. */
-    public <T> T measure(String stage, Supplier<T> work) {
-        return timer(stage).record(work);
-    }
-
-    private Timer timer(String stage) {
-        return Timer.builder("deckhand.stage")
+        Timer.builder("deckhand.stage")
                 .description("How long a stage took for a deck, a slide, a pack or a callback")
                 .tag("stage", stage)
                 .serviceLevelObjectives(BOUNDS)
-                .register(registry);
+                .register(registry)
+                .record(took);
     }
 }

@@ -1,6 +1,5 @@
 package routes.slides;
 
-import java.io.IOException;
 import java.time.Duration;
 
 /** Ends work on a page that would never end: in a file of a few kilobytes forms within forms can multiply to billions. */
@@ -13,10 +12,9 @@ final class Deadline {
         this.end = System.nanoTime() + allowed.toNanos();
     }
 
-    void check() throws IOException {
+    void check() {
         if (System.nanoTime() - end > 0) {
-            throw new IOException("the page takes longer than " + allowed.toSeconds()
-                    + " s; simplify it or raise deckhand.split.page-timeout");
+            throw new PageTrouble("it takes longer than " + allowed.toSeconds() + " s (deckhand.split.page-timeout)");
         }
     }
 }

@@ -30,8 +30,9 @@ final class DeckOpener {
         PDDocument document = load(file, called);
         try {
             PageTree.flatten(document, called, settings.maxPages());
+            document.setResourceCache(new RecentResources());
             return document;
-        } catch (Exception | LinkageError | VirtualMachineError failure) {
+        } catch (RuntimeException | Error failure) {
             IOUtils.closeQuietly(document);
             throw failure instanceof Refusal refusal ? refusal : damaged(called, failure);
         }
@@ -94,7 +95,7 @@ final class DeckOpener {
             return Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
         } catch (InvalidPasswordException locked) {
             throw encrypted(called, locked);
-        } catch (Exception | LinkageError | VirtualMachineError failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             // A certificate's key can't be had without one, whatever library is missing to find that out.
             throw mentionsBouncyCastle(failure) ? encrypted(called, failure) : damaged(called, failure);
         }

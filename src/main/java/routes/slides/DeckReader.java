@@ -29,7 +29,7 @@ public class DeckReader {
         try (PDDocument document = opener.open(file, name)) {
             List<Slide> slides = slides(pages(document));
             return new Deck(name, DeckTitle.of(document, slides), slides);
-        } catch (IOException | LinkageError | VirtualMachineError failure) {
+        } catch (IOException | Error failure) {
             throw DeckOpener.damaged(DeckOpener.called(name), failure);
         }
     }
@@ -46,7 +46,7 @@ public class DeckReader {
     private Page page(PDDocument document, int number) {
         try {
             return PageReader.read(document, number, settings);
-        } catch (IOException | RuntimeException | LinkageError | VirtualMachineError failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             return Page.unreadable(number);
         }
     }

@@ -21,7 +21,9 @@ final class LineBuilder {
         text.append(word);
         for (TextPosition glyph : glyphs) {
             left = Math.min(left, glyph.getXDirAdj());
-            right = Math.max(right, glyph.getXDirAdj() + glyph.getWidthDirAdj());
+            if (!glyph.getUnicode().isBlank()) {
+                right = Math.max(right, glyph.getXDirAdj() + glyph.getWidthDirAdj());
+            }
             if (glyph.getYScale() > size) {
                 size = glyph.getYScale();
                 baseline = glyph.getYDirAdj();
@@ -35,8 +37,10 @@ final class LineBuilder {
         float start = left;
         for (int i = 0; i < glyphs.size(); i++) {
             TextPosition glyph = glyphs.get(i);
-            if (glyph.getXDirAdj() < start - 2 * glyph.getYScale() && !Line.isRightToLeft(glyph.getUnicode())) {
-                return i == 0 && text.isEmpty() ? -1 : i;
+            boolean begins = i == 0 && text.isEmpty();
+            boolean backwards = glyph.getXDirAdj() < start - 2 * glyph.getYScale();
+            if (!begins && backwards && !Line.isRightToLeft(glyph.getUnicode())) {
+                return i;
             }
             start = Math.min(start, glyph.getXDirAdj());
         }

@@ -34,7 +34,8 @@ final class PageReader extends PDFTextStripper {
     private int glyphs;
 
     private PageReader(SplitSettings settings) {
-        this.mostGlyphs = settings.maxText();
+        // Spaces between words need not be glyphs, and those at the end of lines are not kept.
+        this.mostGlyphs = settings.maxText() * 2;
         this.deadline = new Deadline(settings.pageTimeout());
     }
 

@@ -57,11 +57,13 @@ final class Paragraphs {
     private boolean fits(float width, Line above) {
         float box = above.right();
         for (Line line : lines) {
-            if (line.upright() && Math.abs(line.left() - above.left()) < above.size() * 2.5f) {
+            boolean sameType = line.upright() && Math.abs(line.size() - above.size()) <= above.size() * 0.1f;
+            if (sameType && Math.abs(line.left() - above.left()) < above.size() * 2.5f) {
                 box = Math.max(box, line.right());
             }
         }
-        return above.right() + width + above.size() * 0.2f < box;
+        float space = above.size() * 0.3f;
+        return above.right() + space + width + above.size() * 0.4f < box;
     }
 
     private static float firstWord(Line line) {

@@ -14,7 +14,7 @@ final class PictureSize {
         // PDFBox rounds down; half a pixel more makes it round to the nearest.
         float scale = (longSide + 0.49f) / longest;
         if (!(box.getWidth() > 0 && box.getHeight() > 0) || !Float.isFinite(longest) || !Float.isFinite(scale)) {
-            throw new IllegalArgumentException("the page has no area");
+            throw new PageTrouble("its page has no area");
         }
         return scale;
     }

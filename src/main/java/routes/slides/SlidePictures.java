@@ -55,9 +55,11 @@ public final class SlidePictures implements Iterator<SlidePicture>, Closeable {
             BufferedImage picture = painter.paint(number, settings.longSide());
             byte[] bytes = jpeg.write(picture);
             return new SlidePicture.Drawn(number, bytes, picture.getWidth(), picture.getHeight());
+        } catch (PageTrouble trouble) {
+            return notDrawn(number, String.valueOf(trouble.getMessage()));
         } catch (OutOfMemoryError tooLarge) {
             return notDrawn(number, "drawing it takes more memory than there is");
-        } catch (IOException | RuntimeException | LinkageError | VirtualMachineError failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             return notDrawn(
                     number,
                     "its page is damaged or not supported ("

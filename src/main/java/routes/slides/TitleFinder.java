@@ -1,6 +1,7 @@
 package routes.slides;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,14 @@ final class TitleFinder {
     private static final float UPPER = 0.45f;
     private static final float LOWEST = 0.75f;
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}|\\p{Lo}+");
+
     private TitleFinder() {}
 
     /** The lines that make the title, none when the page has no title; headers and footers are already gone. */
     static List<Line> titleLines(Page page) {
         List<Line> upper = candidates(page, UPPER);
-        Line title = largest(upper.isEmpty() ? candidates(page, LOWEST) : upper);
+        Line title = aboveFormula(largest(upper.isEmpty() ? candidates(page, LOWEST) : upper), upper);
         return title == null || !standsOut(title, page) ? List.of() : withContinuation(title, page.lines());
     }
 
@@ -52,6 +55,27 @@ final class TitleFinder {
             }
         }
         return best;
+    }
+
+    /** A formula or a number may be set larger than the title above it. */
+    private static @Nullable Line aboveFormula(@Nullable Line largest, List<Line> lines) {
+        if (largest == null || isWords(largest)) {
+            return largest;
+        }
+        Line words = largest(lines.stream()
+                .filter(line -> isWords(line) && line.baseline() < largest.baseline())
+                .toList());
+        return words == null || words.size() < largest.size() * 0.5f ? largest : words;
+    }
+
+    /** Half of it letters that make words; in scripts without spaces each letter does. */
+    private static boolean isWords(Line line) {
+        String solid = line.text().replace(" ", "");
+        int letters = WORD.matcher(line.text())
+                .results()
+                .mapToInt(word -> word.group().length())
+                .sum();
+        return letters * 2 >= solid.length();
     }
 
     /** Larger than most of the page, or at its head; a page all in one size has a title only when it is one line. */

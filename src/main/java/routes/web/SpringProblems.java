@@ -15,7 +15,8 @@ final class SpringProblems {
     private static final Map<HttpStatus, Said> BY_STATUS = Map.of(
             HttpStatus.NOT_FOUND,
                     new Said(
-                            "path-unknown", "Nothing answers at this path; docs/contract/openapi.yaml lists what does"),
+                            "path-unknown",
+                            "Nothing answers at this path; look into docs/contract/openapi.yaml for what does"),
             HttpStatus.METHOD_NOT_ALLOWED,
                     new Said("method-not-allowed", "This path does not know this method; use one that Allow names"),
             HttpStatus.NOT_ACCEPTABLE,

@@ -48,7 +48,9 @@ class ErrorCodesTest {
     void everyCodeThatIsListedIsRaised() {
         Assumptions.assumeTrue(Files.isDirectory(Path.of("src/main/resources/camel")), "there are no routes yet");
 
-        assertThat(LIST).allSatisfy(code -> assertThat(SOURCE).contains("\"" + code + "\""));
+        assertThat(LIST).isNotEmpty();
+        assertThat(LIST.stream().filter(code -> !SOURCE.contains("\"" + code + "\"")))
+                .isEmpty();
     }
 
     private static Set<String> codes(Pattern pattern, String text) {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +28,6 @@ class HouseStyleTest {
 
     @Test
     void everyRouteFileKeepsTheHouseRules() throws IOException {
-        Assumptions.assumeTrue(Files.isDirectory(ROUTES), ROUTES + " is not there yet");
-
         List<RouteFile> files = RouteFile.readAll(ROUTES);
 
         assertThat(files).isNotEmpty();
@@ -52,7 +48,7 @@ class HouseStyleTest {
             24-other-address          | direct-name           | direct:elsewhere feeds the route other-address
             25-no-id                  | id-and-description    | route has no id
             26-no-description         | id-and-description    | to has no description
-            27-long-description       | short-description     | not 2 to 6 words: This label says
+            27-long-description       | short-description     | more than 7 words: This label says
             28-comment-inside         | comment-at-top        | # here an editor drops it
             29-comment-behind         | comment-at-top        | # here too
             31-long-route             | route-length          | 60 lines, allowed are fewer than 60
@@ -69,6 +65,7 @@ class HouseStyleTest {
             42-no-such-bean-in-text   | bean-exists           | there is no bean nobody
             43-no-such-class          | bean-exists           | there is no class routes.failure.NoSuchRefusal
             44-no-such-route          | direct-exists         | no route is called nobody
+            45-no-such-policy         | policy-exists         | no failure policy is called nobody
             81-store-in-attic         | route-id              | hide-object is none of
             """)
     void refusesWhatBreaksARule(String name, String rule, String what) {

@@ -27,7 +27,7 @@ final class NameRules {
     private static Stream<Finding> oneRoute(RouteFile file) {
         String wanted = file.holdsFailurePolicies() ? "routeConfiguration" : "route";
         List<Map<?, ?>> entries = file.entries();
-        int most = file.isStore() ? STORE_ROUTES.size() : 1;
+        int most = file.isStore() || file.holdsFailurePolicies() ? STORE_ROUTES.size() : 1;
         boolean fits = entries.stream().allMatch(entry -> entry.keySet().equals(Set.of(wanted)));
         return fits && !entries.isEmpty() && entries.size() <= most
                 ? Stream.empty()

@@ -2,13 +2,14 @@ package routes.style;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a route names must be there: beans, their methods, classes, and the {@code direct:} routes it calls. */
+/** What a route names must be there: beans, their methods, classes, the {@code direct:} routes it calls, its policy. */
 final class ReferenceRules {
     private static final Set<String> TEXTS = Set.of("description", "note", "message");
     private static final Set<String> BEAN_KEYS = Set.of(
@@ -32,7 +33,12 @@ final class ReferenceRules {
     }
 
     Stream<Finding> check(RouteFile file, Collection<RouteFile> all) {
-        return Stream.of(missingBeans(file), missingMethods(file), missingClasses(file), missingRoutes(file, all))
+        return Stream.of(
+                        missingBeans(file),
+                        missingMethods(file),
+                        missingClasses(file),
+                        missingRoutes(file, all),
+                        missingPolicies(file, all))
                 .flatMap(findings -> findings);
     }
 
@@ -78,6 +84,20 @@ final class ReferenceRules {
                 .map(call -> call.group(1))
                 .filter(id -> !ids.contains(id))
                 .map(id -> new Finding("direct-exists", file.name(), "no route is called " + id));
+    }
+
+    /** Camel itself says nothing of a policy that is not there: the route would go without. */
+    private static Stream<Finding> missingPolicies(RouteFile file, Collection<RouteFile> all) {
+        Set<String> ids = all.stream()
+                .flatMap(RouteFile::spots)
+                .filter(spot -> spot.path().equals(List.of("routeConfiguration", "id")))
+                .map(spot -> String.valueOf(spot.value()))
+                .collect(Collectors.toSet());
+        return file.spots()
+                .filter(spot -> spot.key().equals("routeConfigurationId"))
+                .map(spot -> String.valueOf(spot.value()))
+                .filter(id -> !ids.contains(id))
+                .map(id -> new Finding("policy-exists", file.name(), "no failure policy is called " + id));
     }
 
     private static Set<String> beanNames(Spot spot) {

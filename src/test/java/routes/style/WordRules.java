@@ -37,8 +37,7 @@ final class WordRules {
             "unmarshal");
 
     private static final int LINES = 60;
-    private static final int FEWEST_WORDS = 2;
-    private static final int MOST_WORDS = 6;
+    private static final int WORDS = 7;
 
     static Stream<Finding> check(RouteFile file) {
         return Stream.of(named(file), shortDescriptions(file), commentsOnTop(file), shortRoutes(file))
@@ -46,12 +45,14 @@ final class WordRules {
     }
 
     private static Stream<Finding> named(RouteFile file) {
-        Stream<Finding> routes = file.routes().stream().flatMap(route -> missing(file, "route", route));
+        Stream<Finding> routes =
+                file.routes().stream().flatMap(route -> missing(file, "route", route, "id", "description"));
         Stream<Finding> steps = file.routes().stream()
                 .flatMap(route -> steps(route).stream())
                 .flatMap(step -> step.entrySet().stream())
                 .filter(step -> !TRIVIAL.contains(String.valueOf(step.getKey())))
-                .flatMap(step -> missing(file, String.valueOf(step.getKey()), RouteFile.mapOrEmpty(step.getValue())));
+                .flatMap(step -> missing(
+                        file, String.valueOf(step.getKey()), RouteFile.mapOrEmpty(step.getValue()), "description"));
         return Stream.of(routes, steps, policies(file)).flatMap(findings -> findings);
     }
 
@@ -60,12 +61,11 @@ final class WordRules {
         return file.spots()
                 .filter(spot -> spot.toString().startsWith("routeConfiguration: ")
                         || spot.toString().startsWith("routeConfiguration/onException/onException: "))
-                .flatMap(spot -> missing(file, spot.key(), RouteFile.mapOrEmpty(spot.value())))
-                .filter(finding -> finding.what().endsWith("description"));
+                .flatMap(spot -> missing(file, spot.key(), RouteFile.mapOrEmpty(spot.value()), "description"));
     }
 
-    private static Stream<Finding> missing(RouteFile file, String what, Map<?, ?> node) {
-        return Stream.of("id", "description")
+    private static Stream<Finding> missing(RouteFile file, String what, Map<?, ?> node, String... keys) {
+        return Stream.of(keys)
                 .filter(key -> !(node.get(key) instanceof String text) || text.isBlank())
                 .map(key -> new Finding("id-and-description", file.name(), what + " has no " + key));
     }
@@ -82,8 +82,8 @@ final class WordRules {
                 .filter(spot -> spot.key().equals("description") && spot.under("steps"))
                 .filter(spot -> !spot.under("parameters"))
                 .map(spot -> String.valueOf(spot.value()))
-                .filter(text -> words(text) < FEWEST_WORDS || words(text) > MOST_WORDS)
-                .map(text -> new Finding("short-description", file.name(), "not 2 to 6 words: " + text));
+                .filter(text -> words(text) > WORDS)
+                .map(text -> new Finding("short-description", file.name(), "more than 7 words: " + text));
     }
 
     private static int words(String text) {

@@ -22,6 +22,11 @@ public final class Decks {
             "A lease that runs out makes the row due again.",
             "The receiver checks the signature before it believes the body.");
 
+    /** A line that every page repeats at its foot is no text of the slide; further up it is. */
+    private static final float IN_THE_BODY = 0.3f;
+
+    private static final float AT_THE_FOOT = 0.0125f;
+
     private Decks() {}
 
     /** A light deck of text slides: quick to draw, for tests about everything else. */
@@ -42,7 +47,7 @@ public final class Decks {
             for (int i = 0; i < pages; i++) {
                 int original = i % from.getNumberOfPages();
                 PDPage page = to.importPage(from.getPage(original));
-                stamp(to, page, font, new Stamp(set, i / from.getNumberOfPages() + 1, original + 1));
+                stamp(to, page, font, new Stamp(set, i / from.getNumberOfPages() + 1, original + 1), AT_THE_FOOT);
             }
             to.save(file.toFile());
         }
@@ -56,7 +61,7 @@ public final class Decks {
                 PDPage page = new PDPage(SCREEN);
                 deck.addPage(page);
                 draw(deck, page, number, curves);
-                stamp(deck, page, new PDType1Font(FontName.HELVETICA), new Stamp(set, 1, number));
+                stamp(deck, page, new PDType1Font(FontName.HELVETICA), new Stamp(set, 1, number), IN_THE_BODY);
             }
             deck.save(file.toFile());
         }
@@ -85,7 +90,7 @@ public final class Decks {
         }
     }
 
-    private static void stamp(PDDocument deck, PDPage page, PDFont font, Stamp stamp) throws IOException {
+    private static void stamp(PDDocument deck, PDPage page, PDFont font, Stamp stamp, float height) throws IOException {
         PDRectangle box = page.getCropBox();
         float size = box.getHeight() / 40;
         try (PDPageContentStream out = new PDPageContentStream(deck, page, AppendMode.APPEND, true, true)) {
@@ -93,7 +98,8 @@ public final class Decks {
             out.beginText();
             out.setFont(font, size);
             // A quarter in: away from the marks that templates put into the corners.
-            out.newLineAtOffset(box.getLowerLeftX() + box.getWidth() / 4, box.getLowerLeftY() + size / 2);
+            out.newLineAtOffset(
+                    box.getLowerLeftX() + box.getWidth() / 4, box.getLowerLeftY() + box.getHeight() * height);
             out.showText(stamp.words());
             out.endText();
         }

@@ -39,7 +39,7 @@ final class BlockBuilder {
         } else if (wrapping.continues(first, last, line)) {
             append(line);
         } else {
-            close(false);
+            close(line.is(Line.Kind.FORMULA));
             open(line);
         }
     }

@@ -2,28 +2,23 @@ package routes.llm.offline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import routes.llm.offline.Candidate.Role;
 
 /** Finds terms in a Chinese or Japanese statement, where words are the runs that function words and kana leave. */
 final class CjkTerms {
-    private static final int LONGEST_STOP = 4;
     private static final int LONGEST_TERM = 12;
     private static final Pattern GLOSS = Pattern.compile(" ?[(（](?![^)）]*等)[A-Za-z][A-Za-z .,/&-]{1,40}[)）]");
-    private static final String TRAILING = "中上下内里时后前间";
 
     private final Statement statement;
     private final Vocabulary vocabulary;
-    private final Set<String> stops;
     private final List<Candidate> found = new ArrayList<>();
     private int glossedUntil;
 
     private CjkTerms(Statement statement, Vocabulary vocabulary) {
         this.statement = statement;
         this.vocabulary = vocabulary;
-        this.stops = statement.language().functionWords();
     }
 
     static List<Candidate> in(Statement statement, Vocabulary vocabulary) {
@@ -65,7 +60,7 @@ final class CjkTerms {
         int from = statement.tokens().get(at).start();
         int to = statement.tokens().get(end - 1).end();
         if (to - from > 2 && statement.tokens().get(at).isProse() && from >= glossedUntil) {
-            add(from, to, statement.text().substring(from, to).length() > 3 ? 1.2 : 0.6);
+            add(from, to, statement.text().substring(from, to).length() > 3 ? 1.2 : -0.6);
         }
         return end;
     }
@@ -76,38 +71,25 @@ final class CjkTerms {
         return token.is(Token.Kind.WORD) && token.start() == before.end() + 1;
     }
 
-    /** Cuts a run at the function words in it. */
+    /** Cuts a run at the function words in it, and finds in longer pieces the words that stand alone elsewhere. */
     private void divide(int start, int end) {
-        int from = start;
-        int at = start;
-        while (at < end) {
-            int stop = stopLength(at, end);
-            if (stop > 0) {
-                chunk(from, at);
-                from = at + stop;
+        for (int[] piece : CjkDivider.pieces(statement.text(), start, end, statement.language())) {
+            int length = piece[1] - piece[0];
+            if (length <= LONGEST_TERM) {
+                add(piece[0], piece[1], Math.min(0.8, (length - 2) * 0.4));
             }
-            at += Math.max(1, stop);
-        }
-        chunk(from, end);
-    }
-
-    private int stopLength(int at, int end) {
-        for (int length = Math.min(LONGEST_STOP, end - at); length > 0; length--) {
-            boolean shortInKanji = length == 1 && statement.language().code().equals("ja");
-            if (!shortInKanji && stops.contains(statement.text().substring(at, at + length))) {
-                return length;
+            if (length > 4) {
+                addKnown(piece[0], piece[1]);
             }
         }
-        return 0;
     }
 
-    private void chunk(int from, int end) {
-        int to = end;
-        while (to > from + 2 && TRAILING.indexOf(statement.text().charAt(to - 1)) >= 0) {
-            to--;
-        }
-        if (to - from > 1 && to - from <= LONGEST_TERM) {
-            add(from, to, Math.min(1, (to - from) * 0.25));
+    private void addKnown(int start, int end) {
+        for (String word : vocabulary.cjkWords()) {
+            int at = statement.text().indexOf(word, start);
+            if (at >= 0 && at + word.length() <= end && word.length() < end - start) {
+                add(at, at + word.length(), 1);
+            }
         }
     }
 
@@ -118,7 +100,8 @@ final class CjkTerms {
         int to = glossed ? gloss.end() : end;
         glossedUntil = Math.max(glossedUntil, to);
         String term = statement.text().substring(from, end);
-        double score = 1 + bonus + vocabulary.cjkWeight(term) + (glossed ? 2 : 0);
+        double topic = from == 0 && end > 2 ? 0.6 : 0;
+        double score = 1 + topic + bonus + vocabulary.cjkWeight(term) + (glossed ? 2 : 0);
         found.add(new Candidate(statement.text().substring(from, to), from, to, score, Role.TERM));
     }
 }

@@ -6,15 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import routes.llm.Flashcard.Cloze;
 import routes.llm.offline.Candidate.Role;
 
 /** Makes cards of the statements that can be learnt from, with what is worth remembering blanked. */
 final class ClozeMaker {
+    private static final Pattern ADDRESS = Pattern.compile("://|www\\.|@|/\\w+/\\w");
     private static final int MOST_CARDS = 4;
-    private static final double LEAST_SCORE = 2.5;
+    private static final double LEAST_SCORE = 2.3;
+
     private static final double GIVEN = 1.5;
     private static final int LONGEST = 45;
+    private static final int LEAST_CJK_REST = 6;
 
     private final TermFinder terms;
     private final Vocabulary vocabulary;
@@ -72,10 +76,10 @@ final class ClozeMaker {
 
     private static List<Candidate> blanks(List<Candidate> best, Statement statement) {
         Candidate first = best.get(0);
-        boolean one = first.role() == Role.DEFINED || statement.words() < 9;
+        boolean one = first.role() == Role.DEFINED || (first.role() == Role.TERM && statement.words() < 9);
         return best.stream()
                 .filter(other -> other != first && !one && !other.overlaps(first))
-                .filter(other -> other.score() >= Math.max(3.2, 0.8 * first.score()) && other.role() == first.role())
+                .filter(other -> other.score() >= Math.max(2.6, 0.8 * first.score()) && other.role() == first.role())
                 .findFirst()
                 .map(second -> List.of(first, second))
                 .orElse(List.of(first));
@@ -92,29 +96,24 @@ final class ClozeMaker {
                 && !statement.is(Statement.Kind.SCRAP)
                 && !statement.isQuestion()
                 && !statement.isAnnouncement()
-                && statement.words() >= leastWords(statement)
+                && saysEnough(statement)
                 && statement.words() <= LONGEST
                 && statement.proseShare() >= 0.5
                 && !isAddress(statement.text())
-                && !lacksBeginning(statement)
+                && !statement.lacksBeginning()
                 && !statement.language().leansBack(statement.text());
     }
 
-    private static int leastWords(Statement statement) {
-        return 5;
-    }
-
-    /** Something with a subject does not begin with "of" or "can". */
-    private static boolean lacksBeginning(Statement statement) {
-        Token first = statement.tokens().get(0);
-        boolean low = Character.isLowerCase(first.text().codePointAt(0));
-        return low
-                && statement.language().isLink(first.text())
-                && !statement.language().isUnknown();
+    /** Five words, and for a sentence of words six, symbols counted: "The law of total probability." is a heading. */
+    private static boolean saysEnough(Statement statement) {
+        boolean sentence =
+                statement.is(Statement.Kind.SENTENCE) && !statement.language().isCjk();
+        long symbols = statement.tokens().stream().filter(Token::isOperand).count();
+        return statement.words() >= 5 && (!sentence || statement.words() + symbols >= 6);
     }
 
     private static boolean isAddress(String text) {
-        return text.contains("://") || text.contains("www.") || text.contains("@");
+        return ADDRESS.matcher(text).find();
     }
 
     private static boolean occursOnce(String term, String sentence) {
@@ -125,10 +124,13 @@ final class ClozeMaker {
     }
 
     private static boolean leavesEnough(Candidate candidate, Statement statement) {
+        if (statement.language().isCjk()) {
+            return statement.text().length() - candidate.text().length() >= LEAST_CJK_REST;
+        }
         long left = statement.tokens().stream()
                 .filter(token -> token.end() <= candidate.start() || token.start() >= candidate.end())
-                .filter(token -> token.isProse() && !token.is(Token.Kind.HIRAGANA))
+                .filter(token -> token.isProse())
                 .count();
-        return left >= (statement.language().isCjk() ? 1 : 3);
+        return left >= 3;
     }
 }

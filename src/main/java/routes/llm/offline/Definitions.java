@@ -55,8 +55,7 @@ final class Definitions {
         if (at <= 0) {
             return null;
         }
-        List<Token> subject =
-                statement.tokens().stream().filter(token -> token.end() <= at).toList();
+        List<Token> subject = Tokenizer.tokens(statement.text().substring(0, at));
         return statement.language().isCjk() ? wholeSubject(statement, subject) : leadingTerm(statement, subject, 0);
     }
 
@@ -93,20 +92,36 @@ final class Definitions {
         while (start < tokens.size() && language.isLink(tokens.get(start).text()) && start < from + 2) {
             start++;
         }
+        boolean weak =
+                start < tokens.size() && language.isStop(tokens.get(start).text());
         int end = start;
-        while (end < tokens.size() && isTermWord(tokens.get(end), language)) {
+        while (end < tokens.size()
+                && (isTermWord(tokens.get(end), language) || connects(tokens, start, end, language))) {
             end++;
         }
-        boolean closes = end == tokens.size()
+        boolean verb = end - start > 1
+                && end < tokens.size()
+                && language.isArticle(tokens.get(end).text());
+        end -= verb ? 1 : 0;
+        boolean closes = verb
+                || end == tokens.size()
                 || tokens.get(end).is(Token.Kind.MARK)
                 || language.isLink(tokens.get(end).text())
                 || tokens.get(end).isOperand();
         boolean comma = end < tokens.size() && tokens.get(end).isMark(",;:");
-        if (end - start > 4 || !closes || comma || !isTerm(tokens.subList(start, end), language)) {
+        if (end - start > MOST_TOKENS || !closes || comma || weak || !isTerm(tokens.subList(start, end), language)) {
             return null;
         }
         int first = tokens.get(start).start();
         return candidate(statement.text().substring(first, tokens.get(end - 1).end()), first, BONUS, statement);
+    }
+
+    private static boolean connects(List<Token> tokens, int start, int at, Language language) {
+        return at > start
+                && at + 1 < tokens.size()
+                && language.isConnector(tokens.get(at).lower())
+                && isTermWord(tokens.get(at + 1), language)
+                && !language.isStop(tokens.get(at + 1).text());
     }
 
     private static boolean isTermWord(Token token, Language language) {
@@ -114,10 +129,16 @@ final class Definitions {
     }
 
     private static boolean isTerm(List<Token> tokens, Language language) {
-        boolean content =
-                tokens.stream().anyMatch(token -> token.isCjk() || (token.isProse() && !token.is(Token.Kind.HIRAGANA)));
+        boolean content = tokens.stream()
+                .anyMatch(
+                        token -> token.isCjk() ? language.isCjk() : token.isProse() && !token.is(Token.Kind.HIRAGANA));
+        boolean clause = false;
+        for (int i = 1; i < tokens.size(); i++) {
+            clause |= language.isArticle(tokens.get(i).text())
+                    && !language.isLink(tokens.get(i - 1).text());
+        }
         boolean carries = tokens.stream().anyMatch(token -> token.isProse() && !language.isStop(token.text()));
-        return content && carries && tokens.size() <= MOST_TOKENS;
+        return content && carries && !clause && tokens.size() <= MOST_TOKENS;
     }
 
     private Candidate candidate(String term, int start, double bonus, Statement statement) {

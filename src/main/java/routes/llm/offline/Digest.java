@@ -28,7 +28,13 @@ final class Digest {
         List<Statement> sentences = ranking.best(statements, Digest::isSentence, MOST_PARAGRAPHS);
         List<Statement> spoken = noteRanking.best(notes, Digest::isSentence, MOST_NOTES);
         List<Statement> all = Stream.concat(sentences.stream(), spoken.stream()).toList();
-        return texts(all.isEmpty() ? ranking.best(statements, Digest::isInformative, LEADING_POINTS) : all);
+        return texts(all.isEmpty() ? leadingPoints() : all);
+    }
+
+    private List<Statement> leadingPoints() {
+        List<Statement> points = ranking.best(
+                statements, statement -> isInformative(statement) && !statement.isQuestion(), LEADING_POINTS);
+        return points.isEmpty() ? ranking.best(statements, Digest::isInformative, LEADING_POINTS) : points;
     }
 
     /** The points, unless the explanation has said them all. */
@@ -49,11 +55,15 @@ final class Digest {
     }
 
     private static boolean isSentence(Statement statement) {
-        return statement.is(Statement.Kind.SENTENCE) && statement.whole() && !statement.isAnnouncement();
+        return statement.is(Statement.Kind.SENTENCE)
+                && statement.whole()
+                && !statement.isAnnouncement()
+                && !statement.isQuestion();
     }
 
     private static boolean isPoint(Statement statement) {
-        return statement.is(Statement.Kind.POINT) && statement.whole() && !statement.isAnnouncement();
+        boolean point = statement.is(Statement.Kind.POINT) || statement.isQuestion();
+        return point && !statement.is(Statement.Kind.SCRAP) && statement.whole() && !statement.isAnnouncement();
     }
 
     /** Torn or not, it has words enough to be read. */
@@ -65,6 +75,7 @@ final class Digest {
         return (isSentence(statement) || isPoint(statement))
                 && !statement.isQuestion()
                 && statement.words() >= 4
+                && !statement.lacksBeginning()
                 && !statement.language().leansBack(statement.text());
     }
 

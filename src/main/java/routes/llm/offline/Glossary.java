@@ -21,7 +21,9 @@ final class Glossary {
 
     List<Term> of(List<Statement> statements) {
         Map<String, Entry> best = new LinkedHashMap<>();
-        statements.stream().filter(Statement::whole).forEach(statement -> collect(statement, best));
+        statements.stream()
+                .filter(statement -> statement.whole() && !statement.is(Statement.Kind.SCRAP))
+                .forEach(statement -> collect(statement, best));
         List<Entry> chosen = new ArrayList<>();
         best.values().stream()
                 .sorted(Comparator.comparingDouble((Entry entry) -> entry.candidate.score())

@@ -24,6 +24,8 @@ record Language(
             "a", "an", "the", "el", "la", "los", "las", "un", "una", "o", "os", "as", "um", "uma", "le", "les", "une",
             "l", "der", "die", "das", "den", "dem", "des", "ein", "eine", "il", "lo", "i", "gli", "uno");
 
+    private static final Set<String> CONNECTORS = Set.of("of", "de", "del", "do", "da", "du", "d", "di");
+
     /** Of a language without a word list: short words pass as function words. */
     static final Language UNKNOWN = new Language(
             "", Set.of(), Set.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), List.of(), List.of());
@@ -45,6 +47,11 @@ record Language(
         return isLink(low) || weakWords.contains(low);
     }
 
+    /** A word of lectures on every subject. */
+    boolean isWeak(String word) {
+        return weakWords.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** An article, a preposition, a pronoun: nothing ends with it. */
     boolean isLink(String word) {
         return isUnknown()
@@ -55,6 +62,11 @@ record Language(
     /** Stands before a noun and is no part of it. */
     boolean isArticle(String word) {
         return ARTICLES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Stands inside a term: rate of change, función de pérdida. */
+    boolean isConnector(String word) {
+        return CONNECTORS.contains(word) && functionWords.contains(word);
     }
 
     /** An article, a preposition, a possessive: what comes next is a noun with what belongs to it. */

@@ -17,24 +17,27 @@ final class LanguageGuesser {
     /** The language of {@code text}; {@code context}, more text of the same deck, decides what it leaves open. */
     Language guess(String text, String context) {
         List<Token> tokens = Tokenizer.tokens(text);
-        if (isCjk(tokens)) {
-            return hasKana(tokens) || (hasKana(Tokenizer.tokens(context)) && !looksChinese(text)) ? japanese : chinese;
+        List<Token> around = Tokenizer.tokens(context);
+        if (isCjk(tokens, 4) || (isCjk(around, 4) && isCjk(tokens, 12))) {
+            return hasKana(tokens) || (hasKana(around) && !looksChinese(text)) ? japanese : chinese;
         }
-        return byFunctionWords(tokens, Tokenizer.tokens(context));
+        return byFunctionWords(tokens, around);
     }
 
     /** The language of one sentence of a text in {@code whole}: lectures mix their language with English. */
     Language ofSentence(List<Token> tokens, Language whole) {
-        if (isCjk(tokens)) {
+        if (isCjk(tokens, 4)) {
             return whole.isCjk() ? whole : hasKana(tokens) ? japanese : chinese;
         }
         if (!whole.isCjk()) {
             return whole;
         }
-        return byFunctionWords(tokens, List.of()).isUnknown() ? spaced.get(0) : byFunctionWords(tokens, List.of());
+        Language guessed = byFunctionWords(tokens, List.of());
+        return guessed.isUnknown() || hits(guessed, counts(tokens, 1)) < 2 ? spaced.get(0) : guessed;
     }
 
-    private static boolean isCjk(List<Token> tokens) {
+    /** A Chinese or Japanese character says as much as {@code worth} Latin letters. */
+    private static boolean isCjk(List<Token> tokens, int worth) {
         int wide = 0;
         int narrow = 0;
         for (Token token : tokens) {
@@ -44,7 +47,7 @@ final class LanguageGuesser {
                     ? token.text().length()
                     : 0;
         }
-        return wide * 4 > narrow;
+        return wide * worth > narrow;
     }
 
     private static boolean hasKana(List<Token> tokens) {

@@ -8,7 +8,7 @@ final class LineKind {
     private static final String RELATIONS = "=≤≥<>→∈∼≈⊂⊆⇔⇒↦≠";
     private static final String OPERATORS = RELATIONS + "+−-*/×·∑∏∫∪∩√|([{⟨,";
     private static final Pattern CODE =
-            Pattern.compile(".*[;{}\\\\]|#(?:include|define|!).*|\\$ .*|(?://|/\\*|<[/?!a-z]).*"
+            Pattern.compile(".*[;{}\\\\]|#(?:include|define|!| ).*|.*(?:&&| --\\w).*|\\$ .*|(?://|/\\*|<[/?!a-z]).*"
                     + "|(?:def|class|for|while|if|elif|with|return|import|from|else|try|except)\\b[^.]*(?:[:)(\\]]|import .*)"
                     + "|[\\w.\\[\\]*]+(?: [\\w\\[\\]]+)?(?: [-+*/]?=|\\+=|<-|:=) ?[^ ].*[\\])\\d'\"]|[\\w.]+\\([^)]*\\)?[:,]?"
                     + "|\\(?\\w+\\)? = \\w+[.(].*|[\"']?\\w+[\"']?\\s*: [\"'\\[{\\d].*");

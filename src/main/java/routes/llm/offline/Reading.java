@@ -16,9 +16,10 @@ record Reading(String title, List<Statement> statements, List<Statement> notes, 
         LineReader reader = new LineReader(question.deckTitle());
         List<Line> lines = reader.lines(text);
         Language language = guesser.guess(text, notes + "\n" + String.join("\n", question.outline()));
+        boolean named = slide.title() != null && !slide.title().isBlank();
         String title = title(slide, lines);
-        List<Statement> statements =
-                SentenceCutter.statements(BlockBuilder.blocks(withoutTitle(lines, title), language), guesser, language);
+        List<Statement> statements = SentenceCutter.statements(
+                BlockBuilder.blocks(withoutTitle(lines, title, named), language), guesser, language);
         List<Statement> spoken =
                 SentenceCutter.statements(BlockBuilder.blocks(reader.lines(notes), language), guesser, language);
         return new Reading(title, statements, spoken, new Vocabulary(question, title, statements));
@@ -26,15 +27,15 @@ record Reading(String title, List<Statement> statements, List<Statement> notes, 
 
     private static String title(Slide slide, List<Line> lines) {
         String first = lines.stream()
-                .filter(line -> line.is(Line.Kind.PROSE))
+                .filter(line -> line.is(Line.Kind.PROSE) && !line.text().contains("://"))
                 .map(Line::text)
                 .findFirst()
                 .orElse("");
-        return slide.titleOr(first).strip();
+        return slide.titleOr(first).replaceAll("\\s+", " ").strip();
     }
 
     /** The title stands first in the text, on one line or more. */
-    private static List<Line> withoutTitle(List<Line> lines, String title) {
+    private static List<Line> withoutTitle(List<Line> lines, String title, boolean named) {
         String rest = Quotes.folded(title);
         int at = 0;
         while (at < lines.size()
@@ -43,7 +44,9 @@ record Reading(String title, List<Statement> statements, List<Statement> notes, 
             rest = rest.substring(Quotes.folded(lines.get(at).text()).length()).strip();
             at++;
         }
-        return rest.isEmpty() ? lines.subList(at, lines.size()) : lines;
+        boolean heading =
+                named || at > 1 || (at == 1 && !SentenceCutter.ends(lines.get(0).text()));
+        return rest.isEmpty() && heading ? lines.subList(at, lines.size()) : lines;
     }
 
     private static String start(String text) {

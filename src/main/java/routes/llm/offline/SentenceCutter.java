@@ -13,6 +13,8 @@ final class SentenceCutter {
     /** Characters that join words in Chinese and Japanese: a line without any is a label. */
     private static final Pattern LINKS = Pattern.compile("[的了在是与和将被对为がはをにでとも]");
 
+    private static final int MOST = 300;
+
     private final LanguageGuesser guesser;
     private final Language language;
     private final List<Statement> statements = new ArrayList<>();
@@ -29,8 +31,11 @@ final class SentenceCutter {
     }
 
     private void cut(Block block) {
+        if (statements.size() > MOST) {
+            return;
+        }
         List<String> sentences = sentences(block.text());
-        for (int i = 0; i < sentences.size(); i++) {
+        for (int i = 0; i < Math.min(MOST, sentences.size()); i++) {
             String sentence = sentences.get(i);
             boolean last = i == sentences.size() - 1;
             boolean torn = (i == 0 && block.cutStart() && !begins(sentence))
@@ -78,7 +83,7 @@ final class SentenceCutter {
                 && !Character.isLowerCase(tokens.get(0).text().codePointAt(0));
     }
 
-    private static boolean ends(String sentence) {
+    static boolean ends(String sentence) {
         int at = sentence.length() - 1;
         while (at > 0 && CLOSERS.indexOf(sentence.charAt(at)) >= 0) {
             at--;

@@ -33,6 +33,15 @@ record Statement(String text, List<Token> tokens, Kind kind, boolean whole, Lang
                 || text.endsWith("...");
     }
 
+    /** What has a subject does not begin with "of", "can" or "provided". */
+    boolean lacksBeginning() {
+        String first = tokens.isEmpty() ? "" : tokens.get(0).text();
+        return !first.isEmpty()
+                && Character.isLowerCase(first.codePointAt(0))
+                && language.isStop(first)
+                && !language.isUnknown();
+    }
+
     /** How much it says, in words; a Chinese or Japanese word is taken to have two characters. */
     int words() {
         int words = 0;

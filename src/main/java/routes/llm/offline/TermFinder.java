@@ -14,6 +14,8 @@ final class TermFinder {
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::start);
     private static final Pattern ACRONYM = Pattern.compile(" ?\\(\\p{Lu}[\\p{L}\\d-]*\\p{Lu}s?\\)");
+    private static final Pattern CITATION = Pattern.compile("[(\\[][^()\\[\\]]{0,80}\\b(?:19|20)\\d\\d[a-z]?[)\\]]");
+    private static final int LONGEST = 1000;
     private static final String MATHS = "=<>≤≥≈+*/^×−–-[]{}|∈_\\#&";
 
     private final Vocabulary vocabulary;
@@ -30,6 +32,9 @@ final class TermFinder {
     }
 
     private List<Candidate> find(Statement statement) {
+        if (statement.text().length() > LONGEST) {
+            return List.of();
+        }
         List<Candidate> all = new ArrayList<>(
                 statement.language().isCjk()
                         ? CjkTerms.in(statement, vocabulary)
@@ -39,6 +44,9 @@ final class TermFinder {
             all.add(defined);
         }
         all.addAll(numbers(statement));
+        List<int[]> citations = citations(statement.text());
+        all.removeIf(candidate ->
+                citations.stream().anyMatch(cited -> candidate.start() >= cited[0] && candidate.end() <= cited[1]));
         return all.stream()
                 .map(candidate -> withAcronym(candidate, statement))
                 .sorted(BEST_FIRST)
@@ -54,6 +62,14 @@ final class TermFinder {
         }
         String text = statement.text().substring(candidate.start(), acronym.end());
         return new Candidate(text, candidate.start(), acronym.end(), candidate.score() + 0.5, candidate.role());
+    }
+
+    /** Where "(Huang et al., 2016)" and the like stand. */
+    private static List<int[]> citations(String text) {
+        return CITATION.matcher(text)
+                .results()
+                .map(found -> new int[] {found.start(), found.end()})
+                .toList();
     }
 
     private static List<Candidate> numbers(Statement statement) {

@@ -57,11 +57,12 @@ record Token(String text, int start, int end, Kind kind) {
         return letters * 2 > text.length() && !(greek && letters < 3) && !isIndexed() && isPronounceable();
     }
 
-    /** E2, x1, pXi: a letter with something attached. */
+    /** E2, x1, pXi, 4Image: letters with something attached. */
     private boolean isIndexed() {
         char second = text.charAt(1);
         boolean odd = Character.isLowerCase(text.charAt(0)) && Character.isUpperCase(second);
-        return text.length() < 4 && (Character.isDigit(second) || odd);
+        boolean glued = Character.isDigit(text.charAt(0)) && text.indexOf('-') < 0;
+        return glued || (text.length() < 4 && (Character.isDigit(second) || odd));
     }
 
     /** dxn is a symbol, SVM an acronym; a long run of consonants is what a font without a Unicode map leaves behind. */

@@ -2,10 +2,12 @@ package routes.llm.offline;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import routes.llm.SlideQuestion;
@@ -13,42 +15,43 @@ import routes.llm.SlideQuestion;
 /** The words of a slide and of its deck's outline, and how much each matters. */
 final class Vocabulary {
     private static final int LONGEST_PHRASE = 4;
+    private static final int MOST_CJK_WORDS = 60;
+    private static final int LONGEST_TITLE = 300;
     private static final int SEARCHED = 4000;
 
     private final Map<String, Integer> onSlide = new HashMap<>();
     private final Set<String> inTitle = new HashSet<>();
     private final Set<String> inOutline = new HashSet<>();
+    private final Set<String> cjkWords = new LinkedHashSet<>();
     private final String title;
     private final String slideStart;
     private final String outline;
 
     Vocabulary(SlideQuestion question, String title, List<Statement> statements) {
         this.title = title;
+        statements.stream()
+                .filter(statement -> statement.language().isCjk())
+                .forEach(statement -> remember(CjkDivider.words(statement)));
         this.slideStart = start(statements.stream().map(Statement::text).collect(Collectors.joining("\n")));
         this.outline = start(question.deckTitle() + "\n" + String.join("\n", question.outline()));
-        statements.forEach(statement -> count(statement.tokens()));
+        statements.forEach(statement -> phrases(statement.tokens(), phrase -> onSlide.merge(phrase, 1, Integer::sum)));
         phrases(title, inTitle);
         phrases(question.deckTitle(), inOutline);
         question.outline().stream().distinct().limit(400).forEach(line -> phrases(line, inOutline));
     }
 
-    private void count(List<Token> tokens) {
-        for (int from = 0; from < tokens.size(); from++) {
-            StringBuilder phrase = new StringBuilder();
-            for (int to = from; to < Math.min(tokens.size(), from + LONGEST_PHRASE); to++) {
-                phrase.append(to > from ? " " : "").append(key(tokens.get(to).text()));
-                onSlide.merge(phrase.toString(), 1, Integer::sum);
-            }
-        }
+    private static void phrases(@Nullable String line, Set<String> into) {
+        String start = line == null ? "" : line.substring(0, Math.min(LONGEST_TITLE, line.length()));
+        phrases(Tokenizer.tokens(start), into::add);
     }
 
-    private static void phrases(@Nullable String line, Set<String> into) {
-        List<Token> tokens = Tokenizer.tokens(line == null ? "" : line.substring(0, Math.min(300, line.length())));
+    /** Every run of one to four words. */
+    private static void phrases(List<Token> tokens, Consumer<String> taker) {
         for (int from = 0; from < tokens.size(); from++) {
             StringBuilder phrase = new StringBuilder();
             for (int to = from; to < Math.min(tokens.size(), from + LONGEST_PHRASE); to++) {
                 phrase.append(to > from ? " " : "").append(key(tokens.get(to).text()));
-                into.add(phrase.toString());
+                taker.accept(phrase.toString());
             }
         }
     }
@@ -90,6 +93,17 @@ final class Vocabulary {
         weight += language.endsAsNoun(token.lower()) ? 0.7 : 0;
         weight += Math.min(0.8, Math.max(0, token.text().length() - 4) * 0.1);
         return weight;
+    }
+
+    private void remember(List<String> chunks) {
+        chunks.stream()
+                .filter(chunk -> chunk.length() > 2 && chunk.length() < 7 && cjkWords.size() < MOST_CJK_WORDS)
+                .forEach(cjkWords::add);
+    }
+
+    /** Words that stand by themselves somewhere on the slide and so may be found inside longer runs of characters. */
+    Set<String> cjkWords() {
+        return cjkWords;
     }
 
     /** Of a word of a language without spaces, which can stand anywhere in a run of characters. */

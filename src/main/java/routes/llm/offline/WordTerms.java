@@ -27,6 +27,7 @@ final class WordTerms {
         while (at < terms.tokens.size()) {
             int end = terms.runEnd(at);
             terms.addSpans(at, end);
+            terms.addConnected(at, end);
             at = Math.max(end, at + 1);
         }
         return terms.found;
@@ -48,7 +49,11 @@ final class WordTerms {
     /** The F of F(x) with an index, as documents print it. */
     private boolean isFunction(Token token) {
         int after = token.end() + (statement.text().startsWith(" ", token.end()) ? 1 : 0);
-        return token.text().length() < 3 && statement.text().startsWith("(", after);
+        boolean symbol = token.text().length() < 3
+                || (token.text().length() == 3 && !token.isAcronym() && token.isCapitalised());
+        return symbol
+                && after < statement.text().length()
+                && "(=≤≥∈∼<>".indexOf(statement.text().charAt(after)) >= 0;
     }
 
     private boolean isNextTo(int at) {
@@ -67,15 +72,37 @@ final class WordTerms {
         }
     }
 
+    /** Two terms joined by "of": taken when the slide or a title says them together more than once. */
+    private void addConnected(int runStart, int runEnd) {
+        if (runEnd == runStart
+                || runEnd == tokens.size()
+                || !language.isConnector(tokens.get(runEnd).text())) {
+            return;
+        }
+        int next = runEnd(runEnd + 1);
+        for (int end = Math.min(next, runEnd + LONGEST); end > runEnd + 1; end--) {
+            boolean torn = end < next && vocabulary.isEstablished(phrase(end - 1, end + 1));
+            if (!torn && vocabulary.isEstablished(phrase(runEnd - 1, end))) {
+                add(runEnd - 1, end, true);
+                return;
+            }
+        }
+    }
+
     private boolean isWord(int at, int runStart, int runEnd) {
         Token token = tokens.get(at);
         boolean half = (at > runStart && vocabulary.isEstablished(phrase(at - 1, at + 1)))
                 || (at + 1 < runEnd && vocabulary.isEstablished(phrase(at, at + 2)));
-        boolean alone = !half || vocabulary.isNamed(token.text());
+
         boolean longEnough = token.text().length() > 3 || token.isAcronym();
         boolean noun = !language.capitalisesNouns() || token.isCapitalised();
         boolean other = language.endsAsOther(token.lower()) && !vocabulary.isNamed(token.text());
-        return alone
+        boolean verb = at > runStart
+                && at + 1 == runEnd
+                && runEnd < tokens.size()
+                && language.isArticle(tokens.get(runEnd).text());
+        return !half
+                && !verb
                 && longEnough
                 && noun
                 && !other
@@ -93,7 +120,7 @@ final class WordTerms {
                 : !language.endsAsOther(end.lower())
                         && !end.lower().endsWith("ing")
                         && !tokens.get(from).lower().endsWith("ly");
-        return noun && ((wholeRun && isNounPhrase(from, to)) || isName(from, to));
+        return noun && wholeRun && (isNounPhrase(from, to) || isName(from, to));
     }
 
     /** After an article or a preposition and before a function word or a mark, words are a noun with what belongs to it. */
@@ -101,14 +128,25 @@ final class WordTerms {
         boolean led = from > 0 && language.leadsNoun(tokens.get(from - 1).text());
         boolean closed = to == tokens.size()
                 || tokens.get(to).is(Token.Kind.MARK)
-                || language.isLink(tokens.get(to).text());
+                || tokens.get(to).isOperand()
+                || (language.isLink(tokens.get(to).text())
+                        && !language.isArticle(tokens.get(to).text()));
         return to - from < LONGEST && !language.isUnknown() && led && closed;
     }
 
     private boolean isName(int from, int to) {
+        boolean verb = to < tokens.size() && language.isArticle(tokens.get(to).text());
         return from > 0
+                && !verb
                 && !language.capitalisesNouns()
-                && tokens.subList(from, to).stream().allMatch(Token::isCapitalised);
+                && tokens.get(from).isCapitalised();
+    }
+
+    /** The power of "power set": part of a term whose other word every lecture uses. */
+    private boolean isFollowedByWeak(int to) {
+        return to < tokens.size()
+                && isNextTo(to - 1)
+                && language.isWeak(tokens.get(to).text());
     }
 
     private String phrase(int from, int to) {
@@ -125,7 +163,13 @@ final class WordTerms {
         String phrase = phrase(from, to);
         double score = best + 0.6 * (to - from - 1);
         score += to - from > 1 && vocabulary.isEstablished(phrase) ? 1 : 0;
-        score -= wholeRun ? 0 : 0.4;
+        score -= wholeRun ? 0 : to - from == 1 ? 0.8 : 0.4;
+        score -= isFollowedByWeak(to) ? 0.5 : 0;
+        score += to - from == 1
+                        && from > 0
+                        && language.leadsNoun(tokens.get(from - 1).text())
+                ? 0.8
+                : 0;
         found.add(new Candidate(
                 phrase, tokens.get(from).start(), tokens.get(to - 1).end(), score, Role.TERM));
     }

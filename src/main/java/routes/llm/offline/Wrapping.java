@@ -1,12 +1,18 @@
 package routes.llm.offline;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells a wrapped line from one that ended by itself. */
 final class Wrapping {
     private static final String STOPS = ".!?。！？…:：;；";
     private static final String GOES_ON = ",，、([{（-/&+=";
     private static final int NARROW = 25;
+
+    /** Linearity — …, Symmetry: … */
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}\\p{Ll}[\\p{L} -]{1,40}(?: ?[—–] |: )");
+
+    private static final String CJK_LINKS = "的了在是与和将被对为及等，、がはをにでとのもや";
 
     private final Language language;
     private final int widestBullet;
@@ -44,17 +50,32 @@ final class Wrapping {
     }
 
     boolean continues(Line first, Line before, Line after) {
-        if (after.bullet() || endsItself(before.text())) {
+        if (after.bullet()
+                || endsItself(before.text())
+                || LABEL.matcher(after.text()).lookingAt()) {
             return false;
         }
         if (after.is(Line.Kind.FORMULA) || before.is(Line.Kind.FORMULA)) {
             return !before.bullet() && (after.is(Line.Kind.FORMULA) || startsLow(after.text()));
         }
-        if (language.isCjk()
-                && Script.isCjk(before.text().codePointBefore(before.text().length()))) {
-            return isFull(first, before, 0.75) && before.width() >= NARROW;
+        boolean wide = Script.isCjk(after.text().codePointAt(0)) || Script.isCjk(last(before.text()));
+        if (language.isCjk() || wide) {
+            return continuesCjk(first, before, after);
         }
         return continuesWords(first, before, after);
+    }
+
+    private boolean continuesCjk(Line first, Line before, Line after) {
+        int next = after.text().codePointAt(0);
+        boolean joint = CJK_LINKS.indexOf(next) >= 0 || CJK_LINKS.indexOf(last(before.text())) >= 0;
+        if (language.leansBack(after.text())) {
+            return false;
+        }
+        boolean closed = ")）".indexOf(last(before.text())) >= 0;
+        boolean goesOn = Script.isCjk(next) || next == '(' || startsLow(after.text());
+        boolean full = before.width() >= NARROW && isFull(first, before, 0.75);
+        boolean words = first.width() >= NARROW && !Script.isCjk(last(before.text())) && startsLow(after.text());
+        return joint || words || (full && goesOn && !closed);
     }
 
     private boolean continuesWords(Line first, Line before, Line after) {
@@ -62,14 +83,15 @@ final class Wrapping {
             return true;
         }
         if (startsLow(after.text())) {
-            return filled(first, before, after) > (startsWithStop(after) ? 0.5 : 0.8);
+            double least = startsWithStop(after) ? 0.5 : startsLow(first.text()) ? 0.9 : 0.8;
+            return filled(first, before, after) > least;
         }
         if (startsWithStop(after)) {
             return false;
         }
         boolean name = language.capitalisesNouns()
                 || Tokenizer.tokens(after.text()).get(0).isAcronym();
-        return before.width() >= NARROW && isFull(first, before, name ? 0.7 : 0.9);
+        return name && before.width() >= NARROW && isFull(first, before, 0.7) && isLinked(after);
     }
 
     /** How full the line would have been with the next word on it, from 0 to 1 and more. */
@@ -92,7 +114,12 @@ final class Wrapping {
     private boolean leansOn(String text) {
         List<Token> tokens = Tokenizer.tokens(text);
         Token end = tokens.get(tokens.size() - 1);
-        return end.is(Token.Kind.WORD) && tokens.size() > 1 && language.isLink(end.text());
+        return end.is(Token.Kind.WORD) && end.text().length() > 1 && language.isLink(end.text());
+    }
+
+    /** Function words make a line the rest of a sentence; without any it is a label of a drawing. */
+    private boolean isLinked(Line line) {
+        return Tokenizer.tokens(line.text()).stream().anyMatch(token -> language.isLink(token.text()));
     }
 
     private boolean startsWithStop(Line line) {

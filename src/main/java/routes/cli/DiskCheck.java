@@ -1,0 +1,35 @@
+package routes.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
+
+/** Looks how much room is left. */
+final class DiskCheck {
+    private static final DataSize ENOUGH = DataSize.ofMegabytes(500);
+
+    private DiskCheck() {}
+
+    static void look(Environment settings, Findings findings) {
+        Path folder = Path.of(settings.getProperty("deckhand.data-dir", "data")).toAbsolutePath();
+        findings.section("Disk");
+        try {
+            long free = Files.getFileStore(existing(folder)).getUsableSpace();
+            findings.fact("free", DataSize.ofBytes(free).toMegabytes() + " MB for " + folder);
+            if (free < ENOUGH.toBytes()) {
+                findings.wrong("Less than %d MB are free for %s; make room or set deckhand.data-dir to another disk"
+                        .formatted(ENOUGH.toMegabytes(), folder));
+            }
+        } catch (IOException e) {
+            findings.wrong("How much room %s has can't be told (%s); check who may read there"
+                    .formatted(folder, e.getMessage()));
+        }
+    }
+
+    private static Path existing(Path folder) {
+        Path parent = folder.getParent();
+        return Files.exists(folder) || parent == null ? folder : existing(parent);
+    }
+}

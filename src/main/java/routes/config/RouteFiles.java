@@ -1,0 +1,70 @@
+package routes.config;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import routes.failure.Refusal;
+
+/** Finds the files of routes that count, in the order of their names. */
+public final class RouteFiles {
+    private static final String ENDING = ".camel.yaml";
+
+    private RouteFiles() {}
+
+    /** The built-in files and those in {@code folder}, which need not exist; a file there replaces its namesake. */
+    public static List<RouteFile> find(Path folder) {
+        TreeMap<String, RouteFile> files = new TreeMap<>();
+        for (Resource resource : builtIn()) {
+            String name = Objects.requireNonNull(resource.getFilename());
+            files.put(name, RouteFile.builtIn(name, resource));
+        }
+        for (Path file : own(folder)) {
+            String name = file.getFileName().toString();
+            files.put(name, RouteFile.own(file, files.containsKey(name)));
+        }
+        return List.copyOf(files.values());
+    }
+
+    private static Resource[] builtIn() {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:camel/*" + ENDING);
+        } catch (IOException e) {
+            throw new Refusal("routes-unreadable", "The built-in routes can't be read; install Deckhand anew", e);
+        }
+    }
+
+    private static List<Path> own(Path folder) {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.toRealPath(), "*" + ENDING)) {
+            List<Path> files = new ArrayList<>();
+            found.forEach(file -> files.add(speakable(file)));
+            return files;
+        } catch (IOException e) {
+            throw new Refusal(
+                    "routes-unreadable",
+                    "The routes folder %s can't be read as a folder; set deckhand.routes.dir to one that can"
+                            .formatted(folder.toAbsolutePath()),
+                    e);
+        }
+    }
+
+    /** Camel takes a list of patterns, in which a comma or a star would mean something. */
+    private static Path speakable(Path file) {
+        if (file.toString().matches(".*[,*?{}].*")) {
+            throw new Refusal(
+                    "route-file-name",
+                    "The route file %s has one of , * ? { } in its path, which Camel takes for a pattern; rename it"
+                            .formatted(file));
+        }
+        return file;
+    }
+}

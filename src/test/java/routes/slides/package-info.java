@@ -1,0 +1,4 @@
+@NullMarked
+package routes.slides;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package routes.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.availability.ApplicationAvailabilityBean;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.util.unit.DataSize;
+import routes.ledger.LedgerPinger;
+import routes.ledger.TestLedger;
+
+class HealthWatcherTest {
+    private final HandSetClock clock = new HandSetClock();
+    private final ApplicationAvailabilityBean availability = new ApplicationAvailabilityBean();
+    private Path folder;
+
+    @BeforeEach
+    void routesAreStarted(@TempDir Path folder) {
+        this.folder = folder;
+        tell(ReadinessState.ACCEPTING_TRAFFIC);
+    }
+
+    @Test
+    void missesNothingWhileAllAnswer() throws IOException {
+        try (TestLedger ledger = TestLedger.in(folder)) {
+            HealthWatcher watcher = watcher(ledger.pinger(), folder, DataSize.ofBytes(1));
+            clock.pass(Duration.ofHours(1));
+            watcher.lookAtLedger();
+            watcher.lookAtFolder();
+
+            assertThat(watcher.missing()).isEmpty();
+        }
+    }
+
+    @Test
+    void missesALedgerThatWasSilentForTooLong() throws IOException {
+        TestLedger ledger = TestLedger.in(folder);
+        HealthWatcher watcher = watcher(ledger.pinger(), folder, DataSize.ofBytes(1));
+        ledger.close();
+        clock.pass(Duration.ofSeconds(15));
+        watcher.lookAtLedger();
+        watcher.lookAtFolder();
+
+        assertThat(watcher.missing()).isEmpty();
+        clock.pass(Duration.ofSeconds(1));
+        watcher.lookAtFolder();
+        assertThat(watcher.missing()).containsExactly("ledger");
+    }
+
+    @Test
+    void missesAFolderThatIsGone() throws IOException {
+        try (TestLedger ledger = TestLedger.in(folder)) {
+            HealthWatcher watcher = watcher(ledger.pinger(), folder.resolve("unmounted"), DataSize.ofBytes(1));
+            clock.pass(Duration.ofSeconds(16));
+            watcher.lookAtLedger();
+            watcher.lookAtFolder();
+
+            assertThat(watcher.missing()).containsExactly("data folder");
+        }
+    }
+
+    @Test
+    void missesSpaceWhenTheDiskIsNearlyFull() throws IOException {
+        try (TestLedger ledger = TestLedger.in(folder)) {
+            HealthWatcher watcher = watcher(ledger.pinger(), folder, DataSize.ofBytes(Long.MAX_VALUE));
+            watcher.lookAtFolder();
+
+            assertThat(watcher.missing()).containsExactly("disk space");
+        }
+    }
+
+    @Test
+    void missesTheRoutesUntilTheyAreStartedAndWhenTheyStop() {
+        try (TestLedger ledger = TestLedger.in(folder)) {
+            HealthWatcher watcher = watcher(ledger.pinger(), folder, DataSize.ofBytes(1));
+            tell(ReadinessState.REFUSING_TRAFFIC);
+
+            assertThat(watcher.missing()).containsExactly("routes");
+        }
+    }
+
+    private HealthWatcher watcher(LedgerPinger ledger, Path dataDir, DataSize minFree) {
+        return new HealthWatcher(
+                ledger, availability, new HealthSettings(Duration.ofSeconds(15), minFree), dataDir, clock);
+    }
+
+    private void tell(ReadinessState state) {
+        availability.onApplicationEvent(new AvailabilityChangeEvent<>(this, state));
+    }
+
+    /** A clock that stands until time is passed by hand. */
+    private static final class HandSetClock extends Clock {
+        private Instant now = Instant.parse("2026-01-15T09:30:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
