@@ -36,7 +36,9 @@ public class AnswerReader {
     /** The answer, else a degraded one from the slide's own words. */
     public Reading readOrDegrade(SlideCall call, @Nullable String said) {
         Reading reading = read(call, said);
-        return reading.usable() ? reading : new Reading(json.write(engine.explain(call.question())), "", reading.text(), true);
+        return reading.usable()
+                ? reading
+                : new Reading(json.write(engine.explain(call.question())), "", reading.text(), true);
     }
 
     /** A quote that is not on the slide is no quote; where no text could be read, nobody can tell. */

@@ -28,7 +28,8 @@ class DrawSlidesRouteTest {
     void load() throws Exception {
         bench = RouteBench.of("32-draw-slides");
         bench.bean("splitting", new Splitting(bench)).route("keep-picture", exchange -> {
-            bench.note("keep-picture " + exchange.getMessage().getBody(SlidePicture.class).number());
+            bench.note("keep-picture "
+                    + exchange.getMessage().getBody(SlidePicture.class).number());
         });
     }
 

@@ -11,13 +11,7 @@ class MakeAnkiRouteTest {
     @Test
     void writesTheFileStoresItAndRemembersIt() throws Exception {
         OutputRoute.isWrittenStoredAndRemembered(
-                "53-make-anki",
-                "make-anki",
-                "ankiWriter",
-                "lecture.apkg",
-                "anki",
-                "application/apkg",
-                folder);
+                "53-make-anki", "make-anki", "ankiWriter", "lecture.apkg", "anki", "application/apkg", folder);
     }
 
     @Test

@@ -21,8 +21,8 @@ class MakeStudyPackRouteTest {
         for (String output : new String[] {"summary", "docx", "anki"}) {
             bench.route(
                     "make-" + output,
-                    exchange -> bench.note(
-                            "make-" + output + " " + exchange.getVariable("pack") + " of " + exchange.getVariable("work", Work.class).label()));
+                    exchange -> bench.note("make-" + output + " " + exchange.getVariable("pack") + " of "
+                            + exchange.getVariable("work", Work.class).label()));
         }
         bench.called("make-study-pack");
     }
@@ -63,7 +63,8 @@ class MakeStudyPackRouteTest {
         make(Sample.PACK);
 
         assertThat(bench.story())
-                .containsExactly("take", "open job-1", "make-summary pack-1 of job-1", "judge job-1: The store is full");
+                .containsExactly(
+                        "take", "open job-1", "make-summary pack-1 of job-1", "judge job-1: The store is full");
     }
 
     @Test

@@ -64,9 +64,8 @@ class StoreInFolderRouteTest {
     void saysThatThereIsNoSuchObject() {
         Exchange end = bench.start().send("get-object", "", Map.of("objectKey", KEY));
 
-        assertThat(end.getException())
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("object-not-found"));
+        assertThat(end.getException()).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo("object-not-found"));
     }
 
     @Test
@@ -103,7 +102,9 @@ class StoreInFolderRouteTest {
     private String putAndGet(Object body) {
         assertThat(bench.send("put-object", body, Map.of("objectKey", KEY)).getException())
                 .isNull();
-        return bench.send("get-object", "", Map.of("objectKey", KEY)).getMessage().getBody(String.class);
+        return bench.send("get-object", "", Map.of("objectKey", KEY))
+                .getMessage()
+                .getBody(String.class);
     }
 
     private static InputStream bytes(String text) {
