@@ -28,7 +28,7 @@ class PostCallbackRouteTest {
     private static final byte[] BODY = "{\"jobId\":\"job-1\",\"title\":\"Größe\"}".getBytes(StandardCharsets.UTF_8);
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_767_323_045), ZoneOffset.UTC);
     private static final CallbackSettings SETTINGS =
-            new CallbackSettings("a secret of ours", List.of(Duration.ZERO), 0, false);
+            new CallbackSettings("a secret of ours", List.of(Duration.ZERO), 0, false, true);
 
     private final List<Headers> headers = new ArrayList<>();
     private final List<byte[]> bodies = new ArrayList<>();
