@@ -19,6 +19,7 @@ import routes.slides.SlidePicture;
 class DrawSlidesRouteTest {
     private static final SlidePicture FIRST = new SlidePicture.Drawn(1, new byte[] {1}, 4, 3);
     private static final SlidePicture BAD = new SlidePicture.NotDrawn(2, "slide-not-drawn", "Slide 2, 'x', is bad");
+    private static final SlidePicture NO_LEDGER = new SlidePicture.NotDrawn(9, "no-ledger", "no ledger");
     private static final SlidePicture THIRD = new SlidePicture.Drawn(3, new byte[] {3}, 4, 3);
     private static final SlidePicture FOURTH = new SlidePicture.Drawn(4, new byte[] {4}, 4, 3);
 
@@ -82,7 +83,7 @@ class DrawSlidesRouteTest {
 
     @Test
     void closesTheDeckWhenTheLedgerFailsBetweenTwoPictures() {
-        Exchange end = draw(FIRST, null, THIRD);
+        Exchange end = draw(FIRST, NO_LEDGER, THIRD);
 
         assertThat(end.getException()).hasMessage("The ledger does not answer");
         assertThat(bench.story())
@@ -109,7 +110,7 @@ class DrawSlidesRouteTest {
         }
     }
 
-    /** In place of PDFBox; before a picture that is null the ledger is out of reach. */
+    /** In place of PDFBox; before NO_LEDGER the ledger is out of reach. */
     public record Drawer(RouteBench bench, List<SlidePicture> pictures) {
         public Turn turn(Work.OfDeck work, Path file, Collection<Integer> numbers) {
             bench.note("open " + file + " for " + numbers);
@@ -132,7 +133,7 @@ class DrawSlidesRouteTest {
         @Override
         public SlidePicture next() {
             SlidePicture next = left.next();
-            if (next == null) {
+            if (next == NO_LEDGER) {
                 throw new Refusal("ledger-unreachable", "The ledger does not answer");
             }
             return next;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,9 @@ class PostCallbackRouteTest {
         String url = "http://localhost:" + receiver.getAddress().getPort() + "/callback?tenant=a%20b";
         try (RouteBench bench = RouteBench.of("61-post-callback")) {
             return bench.bean("callbackSigner", RealBeans.make(CallbackSigner.class, SETTINGS, CLOCK))
+                    .bean(
+                            "httpConnections",
+                            RealBeans.make(HttpClientConnectionManager.class, CallbackSigner.class, SETTINGS, CLOCK))
                     .configured("http")
                     .start()
                     .send(

@@ -7,29 +7,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.Processor;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routes.failure.Refusal;
 import routes.job.FolderDrop;
+import routes.job.InboxMemory;
 import routes.job.JobRequest;
 
 class ReceiveFromFolderRouteTest {
-    @TempDir
-    private Path inbox;
+    private final Path inbox;
+    private final RouteBench bench;
 
-    private RouteBench bench;
-
-    @BeforeEach
-    void load() throws Exception {
+    ReceiveFromFolderRouteTest(@TempDir Path inbox) throws Exception {
+        this.inbox = inbox;
         bench = RouteBench.of("00-when-something-fails", "12-receive-from-folder");
         bench.setting("deckhand.source.folder.inbox", inbox.toString())
                 .setting("deckhand.source.folder.settle", "1h")
-                .bean("folderDrop", new FolderDrop())
+                .bean("folderDrop", RealBeans.make(FolderDrop.class, Clock.systemUTC()))
+                .bean("inboxMemory", new InboxMemory())
                 .source("receive-from-folder", ReceiveFromFolderRouteTest::inAHurry);
     }
 
