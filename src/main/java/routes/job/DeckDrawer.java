@@ -1,7 +1,5 @@
 package routes.job;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,23 +29,26 @@ public class DeckDrawer {
     }
 
     /** The slides with these numbers, not drawn yet; some may be left over when the turn ends. */
-    public Iterator<Undrawn> turn(Work.OfDeck work, Path file, Collection<Integer> numbers) {
+    public Turn open(Work.OfDeck work, Path file, Collection<Integer> numbers) {
         return new Turn(work, painter.open(file, numbers), numbers.size());
     }
 
-    /** Draws the slide whose turn it is. */
-    public SlidePicture draw(Undrawn slide) {
-        return slide.pictures.next();
+    public void close(Turn turn) {
+        turn.pictures.close();
     }
 
     /**
      * A slide that is drawn when it is asked for: Camel's splitter runs through all that is left when it has stopped at a
      * failure, and that must not draw the rest of the deck.
      */
-    public record Undrawn(SlidePictures pictures) {}
+    public record Undrawn(SlidePictures pictures) {
+        public SlidePicture draw() {
+            return pictures.next();
+        }
+    }
 
-    /** Slides until the turn is over. Camel's splitter closes it. */
-    private final class Turn implements Iterator<Undrawn>, Closeable {
+    /** Slides until the turn is over. No {@code Closeable}: Camel's splitter would close it before the last is drawn. */
+    public final class Turn implements Iterator<Undrawn> {
         private final Work.OfDeck work;
         private final SlidePictures pictures;
         private int left;
@@ -73,11 +74,6 @@ public class DeckDrawer {
             }
             left--;
             return new Undrawn(pictures);
-        }
-
-        @Override
-        public void close() throws IOException {
-            pictures.close();
         }
 
         private boolean isOver() {
