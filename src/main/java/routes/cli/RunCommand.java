@@ -62,8 +62,8 @@ class RunCommand implements Callable<Integer> {
         }
         PrintStream results = System.out;
         System.setOut(System.err); // the log and what libraries print are no results
-        try (ConfigurableApplicationContext application =
-                Application.working().start(console.arguments().with(settings()))) {
+        try (ConfigurableApplicationContext application = Application.working()
+                .start(console.arguments().forcing(forced()).with(defaults()))) {
             int code = new DeckRuns(console, application, language, out).run(readable);
             return someMissing ? CommandLineInterface.FAILED : code;
         } finally {
@@ -98,21 +98,26 @@ class RunCommand implements Callable<Integer> {
         return false;
     }
 
-    private Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                "deckhand.ledger.pool", "run-" + UUID.randomUUID().toString().substring(0, 8));
-        settings.put("deckhand.source.http.enabled", "false");
-        settings.put("deckhand.source.folder.enabled", "false");
-        settings.put("deckhand.callback.url", "");
-        settings.put("camel.main.shutdown-timeout", "10");
+    /** What makes it a run and no service, whatever was typed. */
+    private Map<String, String> forced() {
+        Map<String, String> forced = new LinkedHashMap<>();
+        forced.put("deckhand.ledger.pool", "run-" + UUID.randomUUID().toString().substring(0, 8));
+        forced.put("deckhand.source.http.enabled", "false");
+        forced.put("deckhand.source.folder.enabled", "false");
+        forced.put("deckhand.callback.url", "");
         if (provider != null) {
-            settings.put("deckhand.llm.provider", provider);
+            forced.put("deckhand.llm.provider", provider);
         }
+        return forced;
+    }
+
+    private Map<String, String> defaults() {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("camel.main.shutdown-timeout", "10");
         if (!verbose) {
-            settings.put("logging.threshold.console", "WARN");
-            settings.put("logging.pattern.console", "%m%n");
+            defaults.put("logging.threshold.console", "WARN");
+            defaults.put("logging.pattern.console", "%m%n");
         }
-        return settings;
+        return defaults;
     }
 }
