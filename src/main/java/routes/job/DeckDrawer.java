@@ -40,6 +40,7 @@ public class DeckDrawer {
         private final Work.OfDeck work;
         private final SlidePictures pictures;
         private long endsAt = clock.millis() + TURN.toMillis();
+        private boolean over;
 
         Turn(Work.OfDeck work, SlidePictures pictures) {
             this.work = work;
@@ -48,7 +49,8 @@ public class DeckDrawer {
 
         @Override
         public boolean hasNext() {
-            return pictures.hasNext() && !over();
+            over = over || isOver();
+            return pictures.hasNext() && !over;
         }
 
         @Override
@@ -64,7 +66,7 @@ public class DeckDrawer {
             pictures.close();
         }
 
-        private boolean over() {
+        private boolean isOver() {
             long now = clock.millis();
             if (now < endsAt) {
                 return false;

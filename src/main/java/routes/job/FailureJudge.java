@@ -52,13 +52,22 @@ public class FailureJudge {
 
     /** What is left of the job's slides afterwards. {@code work} is null when nothing had been taken yet. */
     public Gathered judge(@Nullable Work work, Throwable failure) throws IOException {
-        Throwable cause = root(failure);
-        if (cause instanceof LeaseLost) {
-            LOG.info("dropped: {}", cause.getMessage());
-            return Gathered.NOT_YET;
-        }
         if (work instanceof Work.OfDeck deck) {
             decks.discard(deck);
+        }
+        try {
+            return decide(work, root(failure));
+        } catch (LeaseLost lost) { // meanwhile, or it is what failed
+            LOG.info("dropped: {}", lost.getMessage());
+            return Gathered.NOT_YET;
+        }
+    }
+
+    private Gathered decide(@Nullable Work work, Throwable cause) {
+        if (cause instanceof LeaseLost lost) {
+            throw lost;
+        }
+        if (work instanceof Work.OfDeck deck) {
             return job(deck, cause);
         } else if (work instanceof Work.OfSlide slide) {
             return slide(slide, cause);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import routes.failure.Refusal;
@@ -18,11 +19,18 @@ import routes.failure.Refusal;
  */
 @Component
 public class FolderDrop {
+    private final Clock clock;
+
+    FolderDrop(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The id is new each time; which job it is, the event decides: a file whose job failed may be dropped again as it is. */
     public JobRequest read(File file) {
         String name = DeckNames.of(file.getName());
         String event = "folder:" + JobIds.hash(file.getName()) + ":" + contentHash(file);
         return new JobRequest(
-                JobIds.make(name, event + file.lastModified()),
+                JobIds.make(name, event + clock.millis()),
                 event,
                 "folder",
                 file.toURI().toString(),

@@ -3,6 +3,8 @@ package routes.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,10 +37,7 @@ public class InboxTidier {
         boolean good = file.state() == JobState.COMPLETED || file.state() == JobState.COMPLETED_WITH_ERRORS;
         try {
             if (Files.exists(path)) {
-                Path moved = move(path, path.resolveSibling(good ? "done" : "failed"));
-                if (!good) {
-                    Files.writeString(moved.resolveSibling(moved.getFileName() + ".error.txt"), reason(file));
-                }
+                putAway(path, path.resolveSibling(good ? "done" : "failed"), good ? null : reason(file));
             }
             jobs.filePutAway(file.eventKey());
             memory.forget(path);
@@ -50,16 +49,29 @@ public class InboxTidier {
         }
     }
 
-    /** Never over a file that is there: the next free name of lecture.pdf, lecture-2.pdf, … */
-    private static Path move(Path file, Path folder) throws IOException {
+    /** The reason comes first: a file that was moved is not looked for again after a crash. */
+    private static void putAway(Path file, Path folder, @Nullable String reason) throws IOException {
         Files.createDirectories(folder);
+        Path target = free(file, folder);
+        if (reason != null) {
+            Files.writeString(errorText(target), reason, StandardOpenOption.CREATE_NEW);
+        }
+        Files.move(file, target);
+    }
+
+    /** Never over a file that is there: the next free name of lecture.pdf, lecture-2.pdf, … */
+    private static Path free(Path file, Path folder) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         Path target = folder.resolve(name);
-        for (int n = 2; Files.exists(target); n++) {
+        for (int n = 2; Files.exists(target) || Files.exists(errorText(target)); n++) {
             target = folder.resolve(name.substring(0, dot) + "-" + n + name.substring(dot));
         }
-        return Files.move(file, target);
+        return target;
+    }
+
+    private static Path errorText(Path file) {
+        return file.resolveSibling(file.getFileName() + ".error.txt");
     }
 
     private static String reason(EndedFile file) {

@@ -3,10 +3,20 @@ package routes.llm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Settings and parts of the model's side as tests want them. */
-final class TestModel {
+/** Settings and parts of the model's side as tests, also those of other packages, want them. */
+public final class TestModel {
     private TestModel() {}
+
+    /** Eight tries, the first pause up to a second, the longest up to a minute. */
+    public static ModelSettings settings() {
+        return settings("http://localhost/v1", "gpt-x");
+    }
+
+    public static ModelRefusal refusal(String code, boolean mayRetry, @Nullable Duration retryAfter) {
+        return new ModelRefusal(code, "The model said no.", mayRetry, false, retryAfter, null);
+    }
 
     static ModelSettings settings(String baseUrl, Path prompts) {
         return settings("", "", baseUrl, prompts, Duration.ofSeconds(20));
