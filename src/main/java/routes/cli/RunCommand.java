@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
             "Exit code: 0 all packs are made, 1 one failed, 2 mistyped."
         })
 class RunCommand implements Callable<Integer> {
+    /** In this process, since no other takes part; polled often, because a consumer ends only when its poll does. */
+    private static final String QUEUE = "?size=100000&discardWhenFull=true&pollTimeout=100";
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lectures to make study packs of.")
     private List<Path> files = List.of();
 
@@ -105,6 +108,9 @@ class RunCommand implements Callable<Integer> {
         forced.put("deckhand.source.http.enabled", "false");
         forced.put("deckhand.source.folder.enabled", "false");
         forced.put("deckhand.callback.url", "");
+        for (String stage : List.of("jobs", "slides", "packs", "deliveries")) {
+            forced.put("deckhand.queue." + stage, "seda:" + stage + QUEUE);
+        }
         if (provider != null) {
             forced.put("deckhand.llm.provider", provider);
         }
