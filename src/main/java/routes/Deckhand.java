@@ -9,6 +9,6 @@ import routes.cli.CommandLineInterface;
 @ConfigurationPropertiesScan
 public class Deckhand {
     public static void main(String[] args) {
-        System.exit(new CommandLineInterface(System.out, System.err).execute(args));
+        System.exit(new CommandLineInterface().execute(args));
     }
 }

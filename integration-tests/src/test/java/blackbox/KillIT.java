@@ -27,7 +27,7 @@ class KillIT {
     private final long seed = Long.getLong("drill.seed", System.nanoTime());
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Path deck = Path.of("");
     private @Nullable PackContents undisturbed;

@@ -11,6 +11,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -20,7 +21,7 @@ import routes.config.StartFailure;
 
 /** Starts the application as a command needs it; if it can't be, says why in one sentence instead of a stack trace. */
 final class Application {
-    /** No log on the console. Where one process starts twice, the first start decides. */
+    /** No log on the console. */
     static final Map<String, String> MUTE = Map.of("logging.threshold.console", "OFF");
 
     /** Those that log a failed start at length. */
@@ -71,7 +72,15 @@ final class Application {
             return application.run(settings);
         } catch (RuntimeException | Error e) {
             throw new StartFailed(StartFailure.explain(e, environment), e);
+        } finally {
+            forgetConsole();
         }
+    }
+
+    /** Boot keeps these where they outlive the application, so that the next one in this process could not set its own. */
+    private static void forgetConsole() {
+        System.clearProperty(LoggingSystemProperty.CONSOLE_THRESHOLD.getEnvironmentVariableName());
+        System.clearProperty(LoggingSystemProperty.CONSOLE_PATTERN.getEnvironmentVariableName());
     }
 
     /** Whether the user wants to see stack traces. */

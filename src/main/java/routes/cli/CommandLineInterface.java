@@ -13,7 +13,12 @@ public class CommandLineInterface {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    public CommandLineInterface(PrintStream out, PrintStream err) {
+    /** Writes to the console. */
+    public CommandLineInterface() {
+        this(System.out, System.err);
+    }
+
+    CommandLineInterface(PrintStream out, PrintStream err) {
         this.out = writer(out);
         this.err = writer(err);
     }

@@ -17,8 +17,7 @@ final class DiskCheck {
         findings.section("Disk");
         try {
             long free = Files.getFileStore(existing(folder)).getUsableSpace();
-            findings.fact(
-                    "free", "%,d MB for %s".formatted(DataSize.ofBytes(free).toMegabytes(), folder));
+            findings.fact("free", DataSize.ofBytes(free).toMegabytes() + " MB for " + folder);
             if (free < ENOUGH.toBytes()) {
                 findings.wrong("Less than %d MB are free for %s; make room or set deckhand.data-dir to another disk"
                         .formatted(ENOUGH.toMegabytes(), folder));

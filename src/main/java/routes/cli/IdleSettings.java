@@ -3,6 +3,7 @@ package routes.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.env.Environment;
+import routes.ledger.LedgerVersion;
 
 /** Settings under which the application starts whole but takes no work: only the routes of the store run. */
 final class IdleSettings {

@@ -1,5 +1,6 @@
 package routes.cli;
 
+import java.util.Locale;
 import routes.ledger.Job;
 import routes.ledger.SlideRows;
 
@@ -13,7 +14,7 @@ interface ProgressView extends AutoCloseable {
     /** "2 failed, 1,234 tokens", without what is nothing. */
     static String extras(SlideRows.Progress slides) {
         long tokens = slides.inputTokens() + slides.outputTokens();
-        return (slides.failed() == 0 ? "" : ", %d failed".formatted(slides.failed()))
-                + (tokens == 0 ? "" : ", %,d tokens".formatted(tokens));
+        return (slides.failed() == 0 ? "" : String.format(Locale.ROOT, ", %d failed", slides.failed()))
+                + (tokens == 0 ? "" : String.format(Locale.ROOT, ", %,d tokens", tokens));
     }
 }

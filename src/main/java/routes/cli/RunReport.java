@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import routes.failure.Refusal;
 import routes.ledger.Artifact;
@@ -68,8 +69,13 @@ class RunReport {
     private String made(DeckRun deck, Job job) {
         SlideRows.Progress progress = slides.progress(job.id());
         long tokens = progress.inputTokens() + progress.outputTokens();
-        return "%s: %d of %d slides described, %,d tokens"
-                .formatted(deck.typed(), progress.done(), progress.slides(), tokens);
+        return String.format(
+                Locale.ROOT,
+                "%s: %d of %d slides described, %,d tokens",
+                deck.typed(),
+                progress.done(),
+                progress.slides(),
+                tokens);
     }
 
     private List<Artifact> inOrder(Job job) {

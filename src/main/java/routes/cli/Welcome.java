@@ -1,6 +1,7 @@
 package routes.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.env.Environment;
 
@@ -17,18 +18,31 @@ final class Welcome {
             return List.of();
         }
         String here = address(settings);
-        Path inbox = folder(settings, "deckhand.source.folder.inbox");
-        return List.of(
-                "",
-                "Deckhand is ready. Three ways to start a job:",
-                "  cp lecture.pdf " + Packs.quoted(inbox) + "/",
-                "  curl -F file=@lecture.pdf " + here + "/upload",
-                "  " + process(settings, here),
+        List<String> lines = new ArrayList<>(List.of("", "Deckhand is ready. Ways to start a job:"));
+        lines.addAll(ways(settings, here));
+        lines.addAll(List.of(
                 "",
                 "Study packs appear in " + Packs.place(settings),
                 "Slides are described by " + Providers.sentence(settings),
                 "Jobs: " + here + "/jobs   Health: " + here + "/health",
-                "");
+                ""));
+        return lines;
+    }
+
+    private static List<String> ways(Environment settings, String here) {
+        List<String> ways = new ArrayList<>();
+        if (isOn(settings, "deckhand.source.folder.enabled")) {
+            ways.add("  cp lecture.pdf " + Packs.quoted(folder(settings, "deckhand.source.folder.inbox")) + "/");
+        }
+        ways.add("  curl -F file=@lecture.pdf " + here + "/upload");
+        if (isOn(settings, "deckhand.source.http.enabled")) {
+            ways.add("  " + process(settings, here));
+        }
+        return ways;
+    }
+
+    private static boolean isOn(Environment settings, String name) {
+        return settings.getProperty(name, Boolean.class, false);
     }
 
     /** A key of the store works everywhere; with the folder store it is a file that can be copied there. */

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A failure and what lies under it. */
-final class Causes {
+public final class Causes {
     private static final int DEEPEST = 50;
 
     private Causes() {}
 
-    static List<Throwable> of(Throwable failure) {
+    public static List<Throwable> of(Throwable failure) {
         List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
             causes.add(cause);
@@ -18,7 +18,7 @@ final class Causes {
         return causes;
     }
 
-    static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+    public static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
         return of(failure).stream()
                 .filter(type::isInstance)
                 .map(type::cast)
@@ -26,13 +26,13 @@ final class Causes {
                 .orElse(null);
     }
 
-    static Throwable root(Throwable failure) {
+    public static Throwable root(Throwable failure) {
         List<Throwable> causes = of(failure);
         return causes.get(causes.size() - 1);
     }
 
     /** The first line of the message; the name of the type when there is none. */
-    static String firstLine(Throwable failure) {
+    public static String firstLine(Throwable failure) {
         String message = failure.getMessage();
         return message == null || message.isBlank()
                 ? failure.getClass().getSimpleName()

@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 record RouteLines(List<RouteFile> files, Environment settings) {
     static final String BUILT_IN = "the built-in ";
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_.$-]{2,}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_.:$-]+[A-Za-z0-9_$]");
     /** Descriptions and notes say many words, but nothing that Camel could complain about. */
     private static final Pattern PROSE = Pattern.compile("\\s*(- )?(description|note):.*|\\s*#.*");
 
@@ -45,9 +45,9 @@ record RouteLines(List<RouteFile> files, Environment settings) {
 
     private static int lineOfReason(List<String> lines, int start, String reason) {
         int found = start;
-        Matcher words = WORD.matcher(reason);
+        Matcher words = WORD.matcher(reason.replace("://", ":"));
         while (words.find()) {
-            for (int i = start; i < lines.size(); i++) {
+            for (int i = start + 1; i < lines.size(); i++) {
                 if (holds(lines.get(i), words.group())) {
                     found = i;
                     break;

@@ -1,9 +1,11 @@
 package routes.config;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -24,29 +26,28 @@ public record Setting(String name, String shown, String source) {
         ConfigurationProperty property = property(name, environment);
         return property == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Setting(name, Masks.show(name, value(name, environment)), source(property, environment)));
+                : Optional.of(new Setting(
+                        name, Masks.show(name, value(property, name, environment)), source(property, environment)));
     }
 
     private static @Nullable ConfigurationProperty property(String name, ConfigurableEnvironment environment) {
         return StreamSupport.stream(
                         ConfigurationPropertySources.get(environment).spliterator(), false)
-                .flatMap(source -> java.util.stream.Stream.of(name, name + "[0]")
+                .flatMap(source -> Stream.of(name, name + "[0]")
                         .map(form -> source.getConfigurationProperty(ConfigurationPropertyName.of(form)))
-                        .filter(java.util.Objects::nonNull))
+                        .filter(Objects::nonNull))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String value(String name, ConfigurableEnvironment environment) {
-        String single = environment.getProperty(name);
-        return single != null
-                ? single
-                : Binder.get(environment)
-                        .bind(name, Bindable.listOf(String.class))
-                        .orElseGet(java.util.List::of)
-                        .stream()
-                        .collect(Collectors.joining(","));
+    private static String value(ConfigurationProperty property, String name, ConfigurableEnvironment environment) {
+        return property.getName().isLastElementIndexed()
+                ? String.join(
+                        ",",
+                        Binder.get(environment)
+                                .bind(name, Bindable.listOf(String.class))
+                                .orElseGet(List::of))
+                : environment.getProperty(name, "");
     }
 
     /** A default that stands for a variable which is set comes from that variable. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import routes.failure.InvalidField;
+import routes.failure.Refusal;
 
 /** Checks what {@code POST /process} was sent and names the first field that will not do. */
 @Component
@@ -19,7 +20,13 @@ public class ProcessRequestReader {
         this.settings = settings;
     }
 
-    public JobRequest read(ProcessRequest request) {
+    /** {@code request} is null when the JSON is {@code null}. */
+    public JobRequest read(@Nullable ProcessRequest request) {
+        if (request == null) {
+            throw new Refusal(
+                    "request-malformed",
+                    "The body is not the JSON object that was expected; send one with application/json");
+        }
         String jobId = JobIds.check(ProcessRequest.required("jobId", request.jobId()));
         String key = ProcessRequest.required("s3Key", request.s3Key());
         String email = ProcessRequest.required("email", request.email());

@@ -11,6 +11,16 @@ import routes.slides.SlideState;
 /** Reads the slides of a job, some at a time so that no deck has to fit into memory. */
 @Repository
 public class SlideRows {
+    /** The columns that {@link #progress(ResultSet, int)} reads. */
+    static final String PROGRESS = """
+            count(*) as slides,
+            sum(case when state = 'waiting' then 1 else 0 end) as waiting,
+            sum(case when state = 'asking' then 1 else 0 end) as asking,
+            sum(case when state = 'done' then 1 else 0 end) as done,
+            sum(case when state = 'failed' then 1 else 0 end) as failed,
+            sum(case when state = 'skipped' then 1 else 0 end) as skipped,
+            sum(input_tokens) as input, sum(output_tokens) as output""";
+
     private final JdbcClient db;
 
     SlideRows(JdbcClient db) {
@@ -35,26 +45,22 @@ public class SlideRows {
 
     /** How many slides a job has in each state, and the tokens they took. */
     public Progress progress(String jobId) {
-        return db.sql("""
-                        select count(*) as slides,
-                            sum(case when state = 'waiting' then 1 else 0 end) as waiting,
-                            sum(case when state = 'asking' then 1 else 0 end) as asking,
-                            sum(case when state = 'done' then 1 else 0 end) as done,
-                            sum(case when state = 'failed' then 1 else 0 end) as failed,
-                            sum(case when state = 'skipped' then 1 else 0 end) as skipped,
-                            sum(input_tokens) as input, sum(output_tokens) as output
-                        from slide where job_id = ?""")
+        return db.sql("select " + PROGRESS + " from slide where job_id = ?")
                 .param(jobId)
-                .query((row, n) -> new Progress(
-                        row.getInt("slides"),
-                        row.getInt("waiting"),
-                        row.getInt("asking"),
-                        row.getInt("done"),
-                        row.getInt("failed"),
-                        row.getInt("skipped"),
-                        row.getLong("input"),
-                        row.getLong("output")))
+                .query(SlideRows::progress)
                 .single();
+    }
+
+    static Progress progress(ResultSet row, int n) throws SQLException {
+        return new Progress(
+                row.getInt("slides"),
+                row.getInt("waiting"),
+                row.getInt("asking"),
+                row.getInt("done"),
+                row.getInt("failed"),
+                row.getInt("skipped"),
+                row.getLong("input"),
+                row.getLong("output"));
     }
 
     private static SlideRow read(ResultSet row, int n) throws SQLException {

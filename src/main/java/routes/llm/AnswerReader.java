@@ -3,6 +3,7 @@ package routes.llm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import routes.llm.offline.OfflineEngine;
 
@@ -17,8 +18,9 @@ public class AnswerReader {
         this.engine = engine;
     }
 
-    /** The answer, or what is wrong with it. */
-    public Reading read(SlideCall call, String text) {
+    /** The answer, or what is wrong with it. {@code said} is null when a model says {@code null}: Camel takes the word for it. */
+    public Reading read(SlideCall call, @Nullable String said) {
+        String text = said == null ? "null" : said;
         Optional<Answer> answer = json.read(text);
         if (answer.isPresent()) {
             return new Reading(json.write(trusted(answer.get(), call.question())), "", text, false);
@@ -32,9 +34,11 @@ public class AnswerReader {
     }
 
     /** The answer, else a degraded one from the slide's own words. */
-    public Reading readOrDegrade(SlideCall call, String text) {
-        Reading reading = read(call, text);
-        return reading.usable() ? reading : new Reading(json.write(engine.explain(call.question())), "", text, true);
+    public Reading readOrDegrade(SlideCall call, @Nullable String said) {
+        Reading reading = read(call, said);
+        return reading.usable()
+                ? reading
+                : new Reading(json.write(engine.explain(call.question())), "", reading.text(), true);
     }
 
     /** A quote that is not on the slide is no quote; where no text could be read, nobody can tell. */

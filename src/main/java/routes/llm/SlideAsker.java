@@ -37,10 +37,11 @@ public class SlideAsker {
     }
 
     /** The one repair turn: the same conversation, the answer that would not do, and what was wrong with it. */
-    public SlideCall askAgain(SlideCall call, String badAnswer, String problem) {
+    public SlideCall askAgain(SlideCall call, AnswerReader.Reading bad) {
+        String badAnswer = bad.text();
         List<ChatMessage> messages = new ArrayList<>(call.messages());
         messages.add(AiMessage.from(badAnswer.isBlank() ? "(empty)" : badAnswer));
-        messages.add(UserMessage.from("That answer can't be used: " + problem
+        messages.add(UserMessage.from("That answer can't be used: " + bad.problem()
                 + ". Answer again, with nothing but one JSON object of the form that was asked for."));
         return new SlideCall(call.jobId(), call.question(), Hash.of(call.requestHash(), badAnswer), messages, call);
     }

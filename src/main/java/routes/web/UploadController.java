@@ -16,6 +16,8 @@ import routes.failure.InvalidField;
 /** {@code POST /upload}: a deck is sent and a job for it is accepted. */
 @RestController
 class UploadController {
+    static final String PATH = "/upload";
+
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_LANGUAGE = 64;
     private static final int LONGEST_EMAIL = 320;
@@ -26,7 +28,7 @@ class UploadController {
         this.acceptor = acceptor;
     }
 
-    @PostMapping(path = "/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Accepted> upload(
             @RequestParam(required = false) @Nullable List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String jobId,

@@ -4,7 +4,7 @@ import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.MultipartConfigFactory;
@@ -15,6 +15,7 @@ import routes.store.Scratch;
 
 /** Lets Tomcat put an upload on disk while it arrives, so that no deck is ever held in memory. */
 @Configuration
+@ConditionalOnWebApplication
 class UploadReceiving {
     /** For the other fields and the lines between them. */
     private static final DataSize AROUND_THE_FILE = DataSize.ofKilobytes(64);
@@ -33,15 +34,11 @@ class UploadReceiving {
         return multipart.createMultipartConfig();
     }
 
-    /** A sender reads the answer only when it is done with sending: a refused upload is read on, up to twice the limit. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedUploadsAreReadOn(UploadSettings settings) {
-        int swallow = (int) Math.min(Integer.MAX_VALUE, 2 * settings.maxBytes().toBytes());
-        return server -> server.addConnectorCustomizers(connector -> {
-            connector.setMaxPartHeaderSize(LONG_FILE_NAME);
-            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                http.setMaxSwallowSize(swallow);
-            }
-        });
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> limits(CrowdLimiter limiter) {
+        return server -> {
+            server.addEngineValves(limiter);
+            server.addConnectorCustomizers(connector -> connector.setMaxPartHeaderSize(LONG_FILE_NAME));
+        };
     }
 }

@@ -41,6 +41,6 @@ class CallbackSignerTest {
     }
 
     private static CallbackSettings settings(String secret) {
-        return new CallbackSettings(secret, List.of(Duration.ZERO), 0.1, false);
+        return new CallbackSettings(secret, List.of(Duration.ZERO), 0.1, false, true);
     }
 }

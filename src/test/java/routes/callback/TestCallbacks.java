@@ -16,6 +16,6 @@ public final class TestCallbacks {
     /** Three attempts: at once, after 1 s, after 2 s; no jitter. */
     static CallbackSettings settings(boolean secretInBody) {
         return new CallbackSettings(
-                "whisper", List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2)), 0, secretInBody);
+                "whisper", List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2)), 0, secretInBody, true);
     }
 }

@@ -113,7 +113,7 @@ class SlideAskerTest {
     void asksAgainInTheSameConversation() {
         SlideCall first =
                 asker.ask("job", "describe-slide", question("Optics", List.of("A"), slide(1, "A", null)), JPEG);
-        SlideCall second = asker.askAgain(first, "Sure!", "it is not the JSON object asked for");
+        SlideCall second = asker.askAgain(first, bad("Sure!", "it is not the JSON object asked for"));
 
         List<ChatMessage> messages = second.messages();
         assertThat(messages).hasSize(3);
@@ -124,10 +124,10 @@ class SlideAskerTest {
                         "That answer can't be used: it is not the JSON object asked for. Answer again, with nothing but"
                                 + " one JSON object of the form that was asked for.");
         assertThat(second.requestHash()).isNotEqualTo(first.requestHash());
-        assertThat(asker.askAgain(first, "Well!", "it is not the JSON object asked for")
+        assertThat(asker.askAgain(first, bad("Well!", "it is not the JSON object asked for"))
                         .requestHash())
                 .isNotEqualTo(second.requestHash());
-        assertThat(((AiMessage) asker.askAgain(first, " ", "x").messages().get(1)).text())
+        assertThat(((AiMessage) asker.askAgain(first, bad(" ", "x")).messages().get(1)).text())
                 .isEqualTo("(empty)");
     }
 
@@ -135,7 +135,7 @@ class SlideAskerTest {
     void findsTheCallAgainByItsMessages() {
         SlideCall first =
                 asker.ask("job", "describe-slide", question("Optics", List.of("A"), slide(1, "A", null)), JPEG);
-        SlideCall second = asker.askAgain(first, "Sure!", "x");
+        SlideCall second = asker.askAgain(first, bad("Sure!", "x"));
 
         assertThat(SlideCall.of(first.messages())).isSameAs(first);
         assertThat(SlideCall.of(second.messages())).isSameAs(second);
@@ -147,7 +147,7 @@ class SlideAskerTest {
                 asker.ask("job", "describe-slide", question("Optics", List.of("A"), slide(1, "A", null)), JPEG);
         first.answered(new CallBook.Reply("Sure!", "stop", 1000, 10, true));
         assertThat(first.cached()).isTrue();
-        SlideCall second = asker.askAgain(first, "Sure!", "x");
+        SlideCall second = asker.askAgain(first, bad("Sure!", "x"));
         second.answered(new CallBook.Reply("{}", "length", 1100, 300, false));
 
         assertThat(second.inputTokens()).isEqualTo(2100);
@@ -182,5 +182,9 @@ class SlideAskerTest {
 
     private static String text(SlideCall call) {
         return ((TextContent) user(call).contents().get(0)).text();
+    }
+
+    private static AnswerReader.Reading bad(String text, String problem) {
+        return new AnswerReader.Reading("", problem, text, false);
     }
 }

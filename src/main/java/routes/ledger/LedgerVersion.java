@@ -1,4 +1,4 @@
-package routes.cli;
+package routes.ledger;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.sqlite.SQLiteConfig;
 
 /** Which migration a ledger's tables come from, asked without opening it for writing or making it. */
-final class LedgerVersion {
+public final class LedgerVersion {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String LATEST =
             "select version from flyway_schema_history where version is not null order by installed_rank desc limit 1";
@@ -25,7 +25,7 @@ final class LedgerVersion {
     private LedgerVersion() {}
 
     /** Empty when there is no ledger yet, or none that can be asked: the start tells why. */
-    static Optional<String> of(Environment settings) {
+    public static Optional<String> of(Environment settings) {
         String url = settings.getProperty("deckhand.ledger.url", "");
         if (url.startsWith(SQLITE) && !Files.exists(Path.of(file(url)))) {
             return Optional.empty();
@@ -40,7 +40,7 @@ final class LedgerVersion {
     }
 
     /** The newest that this Deckhand brings along. */
-    static String newest() throws IOException {
+    public static String newest() throws IOException {
         return Arrays.stream(
                         new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*__*.sql"))
                 .map(script -> Objects.requireNonNull(script.getFilename()))
@@ -50,7 +50,7 @@ final class LedgerVersion {
                 .orElseThrow();
     }
 
-    static String file(String url) {
+    private static String file(String url) {
         return url.substring(SQLITE.length()).replaceFirst("\\?.*", "");
     }
 

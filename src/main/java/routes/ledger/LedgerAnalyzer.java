@@ -1,4 +1,4 @@
-package routes.config;
+package routes.ledger;
 
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
@@ -9,6 +9,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.sqlite.SQLiteException;
+import routes.config.Causes;
+import routes.config.Masks;
 
 /** The ledger can't be opened, is no ledger, or was written by a newer Deckhand. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -1,0 +1,21 @@
+package routes.camel;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MakeAnkiRouteTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheFileStoresItAndRemembersIt() throws Exception {
+        OutputRoute.isWrittenStoredAndRemembered(
+                "53-make-anki", "make-anki", "ankiWriter", "lecture.apkg", "anki", "application/apkg", folder);
+    }
+
+    @Test
+    void remembersNoFileThatIsNotStored() throws Exception {
+        OutputRoute.isNotRememberedWhenItIsNotStored("53-make-anki", "make-anki", "ankiWriter", folder);
+    }
+}

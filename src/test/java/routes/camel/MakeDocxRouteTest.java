@@ -1,0 +1,27 @@
+package routes.camel;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MakeDocxRouteTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheFileStoresItAndRemembersIt() throws Exception {
+        OutputRoute.isWrittenStoredAndRemembered(
+                "52-make-docx",
+                "make-docx",
+                "wordWriter",
+                "lecture.docx",
+                "docx",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                folder);
+    }
+
+    @Test
+    void remembersNoFileThatIsNotStored() throws Exception {
+        OutputRoute.isNotRememberedWhenItIsNotStored("52-make-docx", "make-docx", "wordWriter", folder);
+    }
+}

@@ -1,0 +1,27 @@
+package routes.camel;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MakeSummaryRouteTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheFileStoresItAndRemembersIt() throws Exception {
+        OutputRoute.isWrittenStoredAndRemembered(
+                "51-make-summary",
+                "make-summary",
+                "summaryWriter",
+                "summary.json",
+                "summary",
+                "application/json",
+                folder);
+    }
+
+    @Test
+    void remembersNoFileThatIsNotStored() throws Exception {
+        OutputRoute.isNotRememberedWhenItIsNotStored("51-make-summary", "make-summary", "summaryWriter", folder);
+    }
+}
