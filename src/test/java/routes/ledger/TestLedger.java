@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +126,7 @@ public final class TestLedger implements AutoCloseable {
         context.close();
     }
 
-    @TestConfiguration
+    /** Without {@code @Configuration}, which would make it a part of every application that a test starts. */
     @EnableTransactionManagement
     static class Database {
         @Bean
