@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -54,45 +52,46 @@ class DeckDrawerTest {
 
     @Test
     void drawsTheSlidesAskedForInTheirOrder() {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(2, 4));
+        DeckDrawer.Turn turn = drawer.open(story.takenDeck("lecture"), file, List.of(2, 4));
 
-        assertThat(pictures)
+        assertThat(turn)
                 .toIterable()
+                .extracting(DeckDrawer.Undrawn::draw)
                 .extracting(SlidePicture::number, SlidePicture::drawn)
                 .containsExactly(tuple(2, true), tuple(4, true));
-        assertThatThrownBy(pictures::next).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(turn::next).isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
     void goesOnAfterItsTurnWhileNobodyWaits() {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(1, 2));
-        pictures.next();
+        DeckDrawer.Turn turn = drawer.open(story.takenDeck("lecture"), file, List.of(1, 2));
+        turn.next().draw();
         clock.forward(Duration.ofMinutes(1));
 
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(turn.hasNext()).isTrue();
     }
 
     @Test
-    void givesWayAfterItsTurnWhenAnotherDeckWaits() throws IOException {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(1, 2, 3));
+    void givesWayAfterItsTurnWhenAnotherDeckWaits() {
+        DeckDrawer.Turn turn = drawer.open(story.takenDeck("lecture"), file, List.of(1, 2, 3));
         story.accept("another");
-        pictures.next();
+        turn.next().draw();
         clock.forward(Duration.ofMillis(2999));
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(turn.hasNext()).isTrue();
         clock.forward(Duration.ofMillis(1));
 
-        assertThat(pictures.hasNext()).isFalse();
-        assertThat(pictures.hasNext()).isFalse();
-        ((Closeable) pictures).close();
+        assertThat(turn.hasNext()).isFalse();
+        assertThat(turn.hasNext()).isFalse();
+        drawer.close(turn);
     }
 
     @Test
     void givesWayNoMoreOnceTheOtherDeckIsTaken() {
         Work.OfDeck deck = story.takenDeck("lecture");
-        Iterator<SlidePicture> pictures = drawer.draw(deck, file, List.of(1, 2));
+        DeckDrawer.Turn turn = drawer.open(deck, file, List.of(1, 2));
         story.takenDeck("another");
         clock.forward(Duration.ofSeconds(4));
 
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(turn.hasNext()).isTrue();
     }
 }
