@@ -30,14 +30,28 @@ record Arguments(List<String> own, List<String> settings) {
         return new Arguments(own, settings);
     }
 
-    /** The settings that were typed, and of {@code others} those that were not. */
-    String[] with(Map<String, String> others) {
+    /** These with {@code forced} in the place of what was typed. */
+    Arguments forcing(Map<String, String> forced) {
         List<String> all = new ArrayList<>(settings);
-        others.forEach((name, value) -> {
-            if (settings.stream().noneMatch(typed -> typed.startsWith("--" + name + "="))) {
+        forced.forEach((name, value) -> {
+            all.removeIf(typed -> isFor(name, typed));
+            all.add("--" + name + "=" + value);
+        });
+        return new Arguments(own, all);
+    }
+
+    /** The settings that were typed, and of {@code defaults} those that were not. */
+    String[] with(Map<String, String> defaults) {
+        List<String> all = new ArrayList<>(settings);
+        defaults.forEach((name, value) -> {
+            if (settings.stream().noneMatch(typed -> isFor(name, typed))) {
                 all.add("--" + name + "=" + value);
             }
         });
         return all.toArray(String[]::new);
+    }
+
+    private static boolean isFor(String name, String typed) {
+        return typed.equals("--" + name) || typed.startsWith("--" + name + "=");
     }
 }

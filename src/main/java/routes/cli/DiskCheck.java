@@ -8,19 +8,18 @@ import org.springframework.util.unit.DataSize;
 
 /** Looks how much room is left. */
 final class DiskCheck {
-    private static final DataSize ENOUGH = DataSize.ofMegabytes(500);
-
     private DiskCheck() {}
 
     static void look(Environment settings, Findings findings) {
         Path folder = Path.of(settings.getProperty("deckhand.data-dir", "data")).toAbsolutePath();
+        DataSize enough = DataSize.parse(settings.getProperty("deckhand.health.min-free", "200MB"));
         findings.section("Disk");
         try {
             long free = Files.getFileStore(existing(folder)).getUsableSpace();
             findings.fact("free", DataSize.ofBytes(free).toMegabytes() + " MB for " + folder);
-            if (free < ENOUGH.toBytes()) {
+            if (free < enough.toBytes()) {
                 findings.wrong("Less than %d MB are free for %s; make room or set deckhand.data-dir to another disk"
-                        .formatted(ENOUGH.toMegabytes(), folder));
+                        .formatted(enough.toMegabytes(), folder));
             }
         } catch (IOException e) {
             findings.wrong("How much room %s has can't be told (%s); check who may read there"

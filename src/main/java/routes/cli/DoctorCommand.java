@@ -1,5 +1,6 @@
 package routes.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -39,8 +40,8 @@ class DoctorCommand implements Callable<Integer> {
         ProviderCheck.look(settings, findings);
         PortCheck.look(settings, findings);
         DiskCheck.look(settings, findings);
-        try (ConfigurableApplicationContext idle =
-                Application.serving().start(console.arguments().with(IdleSettings.of(settings)))) {
+        try (ConfigurableApplicationContext idle = Application.serving()
+                .start(console.arguments().forcing(IdleSettings.of(settings)).with(Map.of()))) {
             LedgerCheck.look(idle, findings);
             StoreCheck.look(idle, findings);
             RoutesCheck.look(idle, settings, findings);

@@ -29,6 +29,9 @@ import picocli.CommandLine.Parameters;
             "Exit code: 0 all packs are made, 1 one failed, 2 mistyped."
         })
 class RunCommand implements Callable<Integer> {
+    /** In this process, since no other takes part; polled often, because a consumer ends only when its poll does. */
+    private static final String QUEUE = "?size=100000&discardWhenFull=true&pollTimeout=100";
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Lectures to make study packs of.")
     private List<Path> files = List.of();
 
@@ -62,8 +65,8 @@ class RunCommand implements Callable<Integer> {
         }
         PrintStream results = System.out;
         System.setOut(System.err); // the log and what libraries print are no results
-        try (ConfigurableApplicationContext application =
-                Application.working().start(console.arguments().with(settings()))) {
+        try (ConfigurableApplicationContext application = Application.working()
+                .start(console.arguments().forcing(forced()).with(defaults()))) {
             int code = new DeckRuns(console, application, language, out).run(readable);
             return someMissing ? CommandLineInterface.FAILED : code;
         } finally {
@@ -98,21 +101,29 @@ class RunCommand implements Callable<Integer> {
         return false;
     }
 
-    private Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                "deckhand.ledger.pool", "run-" + UUID.randomUUID().toString().substring(0, 8));
-        settings.put("deckhand.source.http.enabled", "false");
-        settings.put("deckhand.source.folder.enabled", "false");
-        settings.put("deckhand.callback.url", "");
-        settings.put("camel.main.shutdown-timeout", "10");
+    /** What makes it a run and no service, whatever was typed. */
+    private Map<String, String> forced() {
+        Map<String, String> forced = new LinkedHashMap<>();
+        forced.put("deckhand.ledger.pool", "run-" + UUID.randomUUID().toString().substring(0, 8));
+        forced.put("deckhand.source.http.enabled", "false");
+        forced.put("deckhand.source.folder.enabled", "false");
+        forced.put("deckhand.callback.url", "");
+        for (String stage : List.of("jobs", "slides", "packs", "deliveries")) {
+            forced.put("deckhand.queue." + stage, "seda:" + stage + QUEUE);
+        }
         if (provider != null) {
-            settings.put("deckhand.llm.provider", provider);
+            forced.put("deckhand.llm.provider", provider);
         }
+        return forced;
+    }
+
+    private Map<String, String> defaults() {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("camel.main.shutdown-timeout", "10");
         if (!verbose) {
-            settings.put("logging.threshold.console", "WARN");
-            settings.put("logging.pattern.console", "%m%n");
+            defaults.put("logging.threshold.console", "WARN");
+            defaults.put("logging.pattern.console", "%m%n");
         }
-        return settings;
+        return defaults;
     }
 }

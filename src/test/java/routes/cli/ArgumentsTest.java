@@ -49,4 +49,12 @@ class ArgumentsTest {
         assertThat(arguments.with(Map.of("deckhand.callback.url", "")))
                 .containsExactly("--camel.main.shutdown-timeout=60", "--deckhand.callback.url=");
     }
+
+    @Test
+    void giveWayToWhatACommandCannotDoWithout() {
+        Arguments arguments = Arguments.part("doctor", "--server.port=8000", "--server.portal=x");
+
+        assertThat(arguments.forcing(Map.of("server.port", "0")).with(Map.of()))
+                .containsExactly("--server.portal=x", "--server.port=0");
+    }
 }

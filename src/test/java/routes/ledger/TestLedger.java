@@ -8,7 +8,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -128,7 +127,7 @@ public final class TestLedger implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
+    /** Without {@code @Configuration}, which would make it a part of every application that a test starts. */
     @EnableTransactionManagement
     static class Database {
         @Bean
