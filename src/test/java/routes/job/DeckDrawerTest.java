@@ -54,45 +54,58 @@ class DeckDrawerTest {
 
     @Test
     void drawsTheSlidesAskedForInTheirOrder() {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(2, 4));
+        Iterator<DeckDrawer.Undrawn> slides = drawer.turn(story.takenDeck("lecture"), file, List.of(2, 4));
 
-        assertThat(pictures)
+        assertThat(slides)
                 .toIterable()
+                .map(drawer::draw)
                 .extracting(SlidePicture::number, SlidePicture::drawn)
                 .containsExactly(tuple(2, true), tuple(4, true));
-        assertThatThrownBy(pictures::next).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(slides::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void drawsNothingThatIsNotAskedFor() {
+        Iterator<DeckDrawer.Undrawn> slides = drawer.turn(story.takenDeck("lecture"), file, List.of(1, 2, 3));
+        DeckDrawer.Undrawn first = slides.next();
+        slides.next();
+        slides.next();
+
+        assertThat(slides.hasNext()).isFalse();
+        assertThat(drawer.draw(first).number()).isEqualTo(1);
+        first.pictures().close();
     }
 
     @Test
     void goesOnAfterItsTurnWhileNobodyWaits() {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(1, 2));
-        pictures.next();
+        Iterator<DeckDrawer.Undrawn> slides = drawer.turn(story.takenDeck("lecture"), file, List.of(1, 2));
+        drawer.draw(slides.next());
         clock.forward(Duration.ofMinutes(1));
 
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
     }
 
     @Test
     void givesWayAfterItsTurnWhenAnotherDeckWaits() throws IOException {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(1, 2, 3));
+        Iterator<DeckDrawer.Undrawn> slides = drawer.turn(story.takenDeck("lecture"), file, List.of(1, 2, 3));
         story.accept("another");
-        pictures.next();
+        drawer.draw(slides.next());
         clock.forward(Duration.ofMillis(2999));
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
         clock.forward(Duration.ofMillis(1));
 
-        assertThat(pictures.hasNext()).isFalse();
-        assertThat(pictures.hasNext()).isFalse();
-        ((Closeable) pictures).close();
+        assertThat(slides.hasNext()).isFalse();
+        assertThat(slides.hasNext()).isFalse();
+        ((Closeable) slides).close();
     }
 
     @Test
     void givesWayNoMoreOnceTheOtherDeckIsTaken() {
         Work.OfDeck deck = story.takenDeck("lecture");
-        Iterator<SlidePicture> pictures = drawer.draw(deck, file, List.of(1, 2));
+        Iterator<DeckDrawer.Undrawn> slides = drawer.turn(deck, file, List.of(1, 2));
         story.takenDeck("another");
         clock.forward(Duration.ofSeconds(4));
 
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
     }
 }
