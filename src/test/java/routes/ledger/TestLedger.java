@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,9 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public TestLedger(Path folder, Clock clock, String callbackUrl, String pool) {
-        String url = "jdbc:sqlite:" + folder.resolve("ledger.db");
+        Path file = folder.resolve("ledger.db");
+        EmptyLedger.copyTo(file);
+        String url = "jdbc:sqlite:" + file;
         context.registerBean(LedgerSettings.class, () -> new LedgerSettings(url, "", "", LEASE, pool));
         context.registerBean(CallbackTarget.class, () -> new CallbackTarget(callbackUrl));
         context.registerBean(Clock.class, () -> clock);
@@ -131,13 +132,7 @@ public final class TestLedger implements AutoCloseable {
     static class Database {
         @Bean
         DataSource ledger(LedgerSettings settings) {
-            DataSource ledger = new LedgerDatabase().ledger(settings);
-            Flyway.configure()
-                    .dataSource(ledger)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            return ledger;
+            return new LedgerDatabase().ledger(settings);
         }
 
         @Bean
