@@ -1,7 +1,5 @@
 package routes.job;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,40 +28,52 @@ public class DeckDrawer {
         this.clock = clock;
     }
 
-    /** The pictures of the slides with these numbers; some may be left over when the turn ends. */
-    public Iterator<SlidePicture> draw(Work.OfDeck work, Path file, Collection<Integer> numbers) {
-        return new Turn(work, painter.open(file, numbers));
+    /** The slides with these numbers, not drawn yet; some may be left over when the turn ends. */
+    public Turn open(Work.OfDeck work, Path file, Collection<Integer> numbers) {
+        return new Turn(work, painter.open(file, numbers), numbers.size());
     }
 
-    /** Pictures until the turn is over. Camel's splitter closes it. */
-    private final class Turn implements Iterator<SlidePicture>, Closeable {
+    public void close(Turn turn) {
+        turn.pictures.close();
+    }
+
+    /**
+     * A slide that is drawn when it is asked for: Camel's splitter runs through all that is left when it has stopped at a
+     * failure, and that must not draw the rest of the deck.
+     */
+    public record Undrawn(SlidePictures pictures) {
+        public SlidePicture draw() {
+            return pictures.next();
+        }
+    }
+
+    /** Slides until the turn is over. No {@code Closeable}: Camel's splitter would close it before the last is drawn. */
+    public final class Turn implements Iterator<Undrawn> {
         private final Work.OfDeck work;
         private final SlidePictures pictures;
+        private int left;
         private long endsAt = clock.millis() + TURN.toMillis();
         private boolean over;
 
-        Turn(Work.OfDeck work, SlidePictures pictures) {
+        Turn(Work.OfDeck work, SlidePictures pictures, int left) {
             this.work = work;
             this.pictures = pictures;
+            this.left = left;
         }
 
         @Override
         public boolean hasNext() {
             over = over || isOver();
-            return pictures.hasNext() && !over;
+            return left > 0 && !over;
         }
 
         @Override
-        public SlidePicture next() {
-            if (!pictures.hasNext()) {
+        public Undrawn next() {
+            if (left == 0) {
                 throw new NoSuchElementException();
             }
-            return pictures.next();
-        }
-
-        @Override
-        public void close() throws IOException {
-            pictures.close();
+            left--;
+            return new Undrawn(pictures);
         }
 
         private boolean isOver() {

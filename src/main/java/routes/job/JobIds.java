@@ -34,7 +34,7 @@ public final class JobIds {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        String words = plain.substring(0, Math.min(WORDS, plain.length()));
+        String words = plain.substring(0, Math.min(WORDS, plain.length())).replaceFirst("-$", "");
         return (words.isEmpty() ? "deck" : words) + "-" + hash(seed).substring(0, 8);
     }
 

@@ -22,4 +22,10 @@ public record LedgerSettings(
     boolean embedded() {
         return url.startsWith("jdbc:sqlite:");
     }
+
+    /** Never shows the password. */
+    @Override
+    public String toString() {
+        return "LedgerSettings[lease=" + lease + ", pool=" + pool + "]";
+    }
 }

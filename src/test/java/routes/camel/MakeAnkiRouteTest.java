@@ -5,17 +5,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MakeAnkiRouteTest {
-    @TempDir
-    private Path folder;
-
     @Test
-    void writesTheFileStoresItAndRemembersIt() throws Exception {
+    void writesTheFileStoresItAndRemembersIt(@TempDir Path folder) throws Exception {
         OutputRoute.isWrittenStoredAndRemembered(
                 "53-make-anki", "make-anki", "ankiWriter", "lecture.apkg", "anki", "application/apkg", folder);
     }
 
     @Test
-    void remembersNoFileThatIsNotStored() throws Exception {
+    void remembersNoFileThatIsNotStored(@TempDir Path folder) throws Exception {
         OutputRoute.isNotRememberedWhenItIsNotStored("53-make-anki", "make-anki", "ankiWriter", folder);
     }
 }

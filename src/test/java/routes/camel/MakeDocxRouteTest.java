@@ -5,11 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MakeDocxRouteTest {
-    @TempDir
-    private Path folder;
-
     @Test
-    void writesTheFileStoresItAndRemembersIt() throws Exception {
+    void writesTheFileStoresItAndRemembersIt(@TempDir Path folder) throws Exception {
         OutputRoute.isWrittenStoredAndRemembered(
                 "52-make-docx",
                 "make-docx",
@@ -21,7 +18,7 @@ class MakeDocxRouteTest {
     }
 
     @Test
-    void remembersNoFileThatIsNotStored() throws Exception {
+    void remembersNoFileThatIsNotStored(@TempDir Path folder) throws Exception {
         OutputRoute.isNotRememberedWhenItIsNotStored("52-make-docx", "make-docx", "wordWriter", folder);
     }
 }

@@ -5,11 +5,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MakeSummaryRouteTest {
-    @TempDir
-    private Path folder;
-
     @Test
-    void writesTheFileStoresItAndRemembersIt() throws Exception {
+    void writesTheFileStoresItAndRemembersIt(@TempDir Path folder) throws Exception {
         OutputRoute.isWrittenStoredAndRemembered(
                 "51-make-summary",
                 "make-summary",
@@ -21,7 +18,7 @@ class MakeSummaryRouteTest {
     }
 
     @Test
-    void remembersNoFileThatIsNotStored() throws Exception {
+    void remembersNoFileThatIsNotStored(@TempDir Path folder) throws Exception {
         OutputRoute.isNotRememberedWhenItIsNotStored("51-make-summary", "make-summary", "summaryWriter", folder);
     }
 }

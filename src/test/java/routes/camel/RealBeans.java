@@ -9,12 +9,17 @@ final class RealBeans {
 
     /** {@code needs} are those that its own package does not have. */
     static <T> T make(Class<T> type, Object... needs) {
+        return make(type, type, needs);
+    }
+
+    /** A bean that is made by the package of {@code neighbour}. */
+    static <T> T make(Class<T> type, Class<?> neighbour, Object... needs) {
         AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
         spring.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         for (Object need : needs) {
             spring.getBeanFactory().registerSingleton(need.getClass().getName(), need);
         }
-        spring.scan(type.getPackageName());
+        spring.scan(neighbour.getPackageName());
         spring.refresh();
         return spring.getBean(type);
     }

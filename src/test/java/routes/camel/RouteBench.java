@@ -3,14 +3,22 @@ package routes.camel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.FromDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.util.StringHelper;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import routes.ledger.Gathered;
 import routes.web.ProblemWriter;
 
@@ -35,6 +43,7 @@ final class RouteBench implements AutoCloseable {
     static RouteBench of(String... files) throws Exception {
         RouteBench bench = new RouteBench();
         SETTINGS.forEach(bench::setting);
+        bench.camel.getComponent("direct", DirectComponent.class).setBlock(false);
         bench.bean("failureJudge", new NotingJudge(bench, Gathered.NOT_YET)).bean("problemWriter", new ProblemWriter());
         for (String queue : List.of("jobs", "slides", "packs", "deliveries")) {
             bench.setting("deckhand.queue." + queue, "direct:queue-" + queue);
@@ -87,7 +96,33 @@ final class RouteBench implements AutoCloseable {
 
     /** Lets a route be called by its id in place of its queue, its timer or its address. */
     RouteBench called(String routeId) {
-        camel.getRouteDefinition(routeId).getInput().setUri("direct:" + routeId);
+        return source(routeId, uri -> "direct:" + routeId);
+    }
+
+    /** Changes where a route takes its messages from. */
+    RouteBench source(String routeId, UnaryOperator<String> change) {
+        FromDefinition from = camel.getRouteDefinition(routeId).getInput();
+        from.setUri(change.apply(from.getUri()));
+        return this;
+    }
+
+    /** Sets a component up as application.yaml does. */
+    RouteBench configured(String component) {
+        String prefix = "camel.component." + component + ".";
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        Objects.requireNonNull(yaml.getObject()).forEach((key, value) -> {
+            String name = key.toString();
+            if (name.startsWith(prefix)) {
+                PropertyBindingSupport.build()
+                        .withMandatory(true)
+                        .bind(
+                                camel,
+                                camel.getComponent(component),
+                                StringHelper.dashToCamelCase(name.substring(prefix.length())),
+                                value.toString());
+            }
+        });
         return this;
     }
 

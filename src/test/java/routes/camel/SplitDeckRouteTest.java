@@ -18,7 +18,7 @@ class SplitDeckRouteTest {
                 .containsExactly(
                         "take",
                         "fetch-deck <- " + Sample.DECK,
-                        "read Cells.deck as Cells",
+                        "read Cells.deck as Cells.pdf",
                         "remember 2 slides of job-1",
                         "draw-slides <- [1, 2]",
                         "discard job-1",

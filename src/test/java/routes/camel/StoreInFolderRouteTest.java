@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routes.failure.Refusal;
@@ -29,14 +28,12 @@ class StoreInFolderRouteTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_767_323_045), ZoneOffset.UTC);
     private static final String KEY = "outputs/job-1/lecture.docx";
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final FolderStoreSettings settings;
+    private final RouteBench bench;
 
-    private FolderStoreSettings settings;
-    private RouteBench bench;
-
-    @BeforeEach
-    void load() throws Exception {
+    StoreInFolderRouteTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         settings = new FolderStoreSettings(folder.resolve("store"), folder.resolve("link-secret"));
         StoreSettings store = new StoreSettings("folder", Duration.ofHours(24), "https://deckhand.example/");
         bench = RouteBench.of("80-store-in-folder")

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +28,6 @@ class HouseStyleTest {
 
     @Test
     void everyRouteFileKeepsTheHouseRules() throws IOException {
-        Assumptions.assumeTrue(Files.isDirectory(ROUTES), ROUTES + " is not there yet");
-
         List<RouteFile> files = RouteFile.readAll(ROUTES);
 
         assertThat(files).isNotEmpty();
