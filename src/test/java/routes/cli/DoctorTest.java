@@ -53,6 +53,26 @@ class DoctorTest {
     }
 
     @Test
+    void startsNoRoute() throws IOException {
+        write("routes/90-mine.camel.yaml", """
+                - route:
+                    id: mine
+                    from:
+                      uri: timer:at-once
+                      parameters:
+                        delay: 0
+                      steps:
+                        - setBody:
+                            constant: it ran
+                        - to:
+                            uri: file:%s
+                """.formatted(folder.resolve("ran")));
+
+        assertThat(doctor().code()).isZero();
+        assertThat(folder.resolve("ran")).doesNotExist();
+    }
+
+    @Test
     void namesTheReasonWhenTheLedgerIsDamaged() throws IOException {
         write("data/ledger.db", "this is no database whatever it is called".repeat(100));
 
