@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -54,45 +52,56 @@ class DeckDrawerTest {
 
     @Test
     void drawsTheSlidesAskedForInTheirOrder() {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(2, 4));
+        DeckDrawer.Turn slides = drawer.open(story.takenDeck("lecture"), file, List.of(2, 4));
 
-        assertThat(pictures)
+        assertThat(slides)
                 .toIterable()
+                .extracting(DeckDrawer.Undrawn::draw)
                 .extracting(SlidePicture::number, SlidePicture::drawn)
                 .containsExactly(tuple(2, true), tuple(4, true));
-        assertThatThrownBy(pictures::next).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(slides::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void drawsTheLastSlideAfterItWasSaidThatThereAreNoMore() {
+        DeckDrawer.Turn slides = drawer.open(story.takenDeck("lecture"), file, List.of(4));
+        DeckDrawer.Undrawn last = slides.next();
+        assertThat(slides.hasNext()).isFalse();
+
+        assertThat(last.draw().drawn()).isTrue();
+        drawer.close(slides);
     }
 
     @Test
     void goesOnAfterItsTurnWhileNobodyWaits() {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(1, 2));
-        pictures.next();
+        DeckDrawer.Turn slides = drawer.open(story.takenDeck("lecture"), file, List.of(1, 2));
+        slides.next();
         clock.forward(Duration.ofMinutes(1));
 
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
     }
 
     @Test
-    void givesWayAfterItsTurnWhenAnotherDeckWaits() throws IOException {
-        Iterator<SlidePicture> pictures = drawer.draw(story.takenDeck("lecture"), file, List.of(1, 2, 3));
+    void givesWayAfterItsTurnWhenAnotherDeckWaits() {
+        DeckDrawer.Turn slides = drawer.open(story.takenDeck("lecture"), file, List.of(1, 2, 3));
         story.accept("another");
-        pictures.next();
+        slides.next();
         clock.forward(Duration.ofMillis(2999));
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
         clock.forward(Duration.ofMillis(1));
 
-        assertThat(pictures.hasNext()).isFalse();
-        assertThat(pictures.hasNext()).isFalse();
-        ((Closeable) pictures).close();
+        assertThat(slides.hasNext()).isFalse();
+        assertThat(slides.hasNext()).isFalse();
+        drawer.close(slides);
     }
 
     @Test
     void givesWayNoMoreOnceTheOtherDeckIsTaken() {
         Work.OfDeck deck = story.takenDeck("lecture");
-        Iterator<SlidePicture> pictures = drawer.draw(deck, file, List.of(1, 2));
+        DeckDrawer.Turn slides = drawer.open(deck, file, List.of(1, 2));
         story.takenDeck("another");
         clock.forward(Duration.ofSeconds(4));
 
-        assertThat(pictures.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
     }
 }
