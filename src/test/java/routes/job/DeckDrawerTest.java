@@ -52,46 +52,56 @@ class DeckDrawerTest {
 
     @Test
     void drawsTheSlidesAskedForInTheirOrder() {
-        DeckDrawer.Turn turn = drawer.open(story.takenDeck("lecture"), file, List.of(2, 4));
+        DeckDrawer.Turn slides = drawer.open(story.takenDeck("lecture"), file, List.of(2, 4));
 
-        assertThat(turn)
+        assertThat(slides)
                 .toIterable()
                 .extracting(DeckDrawer.Undrawn::draw)
                 .extracting(SlidePicture::number, SlidePicture::drawn)
                 .containsExactly(tuple(2, true), tuple(4, true));
-        assertThatThrownBy(turn::next).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(slides::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void drawsTheLastSlideAfterItWasSaidThatThereAreNoMore() {
+        DeckDrawer.Turn slides = drawer.open(story.takenDeck("lecture"), file, List.of(4));
+        DeckDrawer.Undrawn last = slides.next();
+        assertThat(slides.hasNext()).isFalse();
+
+        assertThat(last.draw().drawn()).isTrue();
+        drawer.close(slides);
     }
 
     @Test
     void goesOnAfterItsTurnWhileNobodyWaits() {
-        DeckDrawer.Turn turn = drawer.open(story.takenDeck("lecture"), file, List.of(1, 2));
-        turn.next().draw();
+        DeckDrawer.Turn slides = drawer.open(story.takenDeck("lecture"), file, List.of(1, 2));
+        slides.next();
         clock.forward(Duration.ofMinutes(1));
 
-        assertThat(turn.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
     }
 
     @Test
     void givesWayAfterItsTurnWhenAnotherDeckWaits() {
-        DeckDrawer.Turn turn = drawer.open(story.takenDeck("lecture"), file, List.of(1, 2, 3));
+        DeckDrawer.Turn slides = drawer.open(story.takenDeck("lecture"), file, List.of(1, 2, 3));
         story.accept("another");
-        turn.next().draw();
+        slides.next();
         clock.forward(Duration.ofMillis(2999));
-        assertThat(turn.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
         clock.forward(Duration.ofMillis(1));
 
-        assertThat(turn.hasNext()).isFalse();
-        assertThat(turn.hasNext()).isFalse();
-        drawer.close(turn);
+        assertThat(slides.hasNext()).isFalse();
+        assertThat(slides.hasNext()).isFalse();
+        drawer.close(slides);
     }
 
     @Test
     void givesWayNoMoreOnceTheOtherDeckIsTaken() {
         Work.OfDeck deck = story.takenDeck("lecture");
-        DeckDrawer.Turn turn = drawer.open(deck, file, List.of(1, 2));
+        DeckDrawer.Turn slides = drawer.open(deck, file, List.of(1, 2));
         story.takenDeck("another");
         clock.forward(Duration.ofSeconds(4));
 
-        assertThat(turn.hasNext()).isTrue();
+        assertThat(slides.hasNext()).isTrue();
     }
 }
