@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
         properties = {
             "management.server.port=0",
             "deckhand.llm.provider=offline",
+            "deckhand.rehearse=false",
             "deckhand.callback.url=",
             "deckhand.source.folder.settle=200ms",
             "deckhand.upload.max-bytes=2MB",

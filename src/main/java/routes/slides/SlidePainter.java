@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import routes.failure.Refusal;
 
@@ -28,14 +27,6 @@ public class SlidePainter {
      */
     public SlidePictures open(Path file, Collection<Integer> pageNumbers) {
         return new SlidePictures(opener.open(file, String.valueOf(file.getFileName())), pageNumbers, settings);
-    }
-
-    /** Draws a small page made in memory: the first page that a process draws takes a third of a second longer. */
-    public void warmUp() {
-        PDDocument document = WarmUpPage.make();
-        try (SlidePictures pictures = new SlidePictures(document, List.of(1), settings)) {
-            pictures.next();
-        }
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ class LedgerMeter {
     private static final List<String> DELIVERY_STATES = List.of("pending", "delivered", "refused", "dead");
     private static final List<String> STAGES = List.of("jobs", "slides", "packs", "deliveries");
 
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
     private final LedgerCounter counter;
     private final MeterRegistry registry;
     private volatile LedgerCounts counts = LedgerCounts.NONE;
@@ -76,6 +79,9 @@ class LedgerMeter {
 
     private void counter(
             String name, String provider, String tag, String value, ToLongFunction<LedgerCounts.ModelCalls> amount) {
+        if (!registered.add(name + " " + provider + " " + value)) {
+            return;
+        }
         FunctionCounter.builder(name, this, meter -> meter.calls(provider, tag, value)
                         .mapToLong(amount)
                         .sum())

@@ -172,11 +172,6 @@ class SlidePainterTest {
         pdf.close();
     }
 
-    @Test
-    void warmingUpNeedsNoFile() {
-        painter.warmUp();
-    }
-
     private static SlidePainter painter(Duration pageTimeout) {
         return new SlidePainter(new SplitSettings(DataSize.ofMegabytes(10), 1000, 20_000, 480, 0.85f, pageTimeout));
     }
