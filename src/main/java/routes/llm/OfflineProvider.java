@@ -40,9 +40,10 @@ class OfflineProvider implements ModelProvider {
         return new ChatModel() {
             @Override
             public ChatResponse doChat(ChatRequest request) {
-                SlideQuestion question = SlideCall.of(request.messages()).question();
+                SlideCall call = SlideCall.of(request.messages());
+                call.extracted();
                 return ChatResponse.builder()
-                        .aiMessage(AiMessage.from(answers.write(engine.explain(question))))
+                        .aiMessage(AiMessage.from(answers.write(engine.explain(call.question()))))
                         .build();
             }
         };

@@ -20,6 +20,7 @@ public final class SlideCall {
     private final List<ChatMessage> messages;
     private final @Nullable SlideCall before;
     private CallBook.@Nullable Reply reply;
+    private boolean extracted;
 
     SlideCall(
             String jobId,
@@ -63,6 +64,15 @@ public final class SlideCall {
 
     void answered(CallBook.Reply came) {
         reply = came;
+    }
+
+    /** No model was asked: the answer is what the slide's own words gave, be it nothing. */
+    void extracted() {
+        extracted = true;
+    }
+
+    boolean isExtracted() {
+        return extracted;
     }
 
     public @Nullable String finishReason() {

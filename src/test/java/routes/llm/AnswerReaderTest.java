@@ -14,6 +14,18 @@ class AnswerReaderTest {
     private final AnswerReader reader = new AnswerReader(json, new OfflineEngine());
 
     @Test
+    void takesWhatTheOfflineEngineFoundForAnAnswerBeItNothing() {
+        SlideCall call = call("", "stop");
+        call.extracted();
+
+        AnswerReader.Reading reading = reader.read(call, "{\"title\":\"Questions?\"}");
+
+        assertThat(reading.usable()).isTrue();
+        assertThat(reading.degraded()).isFalse();
+        assertThat(reading.answerJson()).isEqualTo("{\"title\":\"Questions?\"}");
+    }
+
+    @Test
     void takesAGoodAnswerAsItIs() {
         AnswerReader.Reading reading =
                 reader.read(call("Light is a wave.", "stop"), "```\n{\"summary\":\"Light.\"}\n```");
