@@ -1,6 +1,7 @@
 package routes.callback;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import routes.ledger.Work;
 
@@ -15,11 +16,11 @@ public class CallbackSigner {
         this.clock = clock;
     }
 
-    /** Without a secret the signatures are empty, and the start has warned of it. */
+    /** Without a secret there are no signatures, so no headers; the start has warned of it. */
     public Signed sign(Work.OfDelivery work, byte[] body) {
         long timestamp = clock.instant().getEpochSecond();
         if (settings.secret().isBlank()) {
-            return new Signed("", timestamp, "");
+            return new Signed(null, timestamp, null);
         }
         WebhookSigner signer = new WebhookSigner(settings.secret());
         return new Signed(
@@ -27,5 +28,8 @@ public class CallbackSigner {
     }
 
     /** {@code workerSignature} is lowercase hex, {@code webhookSignature} has the form {@code v1,<base64>}. */
-    public record Signed(String workerSignature, long timestamp, String webhookSignature) {}
+    public record Signed(
+            @Nullable String workerSignature,
+            long timestamp,
+            @Nullable String webhookSignature) {}
 }

@@ -16,9 +16,9 @@ public final class JobIds {
 
     private JobIds() {}
 
-    /** The id itself, or {@link InvalidField}. */
+    /** The id itself, or {@link InvalidField}. {@code null} as a word is none: routes take it for nothing. */
     public static String check(String id) {
-        if (!FORM.matcher(id).matches() || id.contains("..")) {
+        if (!FORM.matcher(id).matches() || id.contains("..") || id.equals("null")) {
             throw new InvalidField(
                     "jobId",
                     "jobId may hold letters, digits, dots, hyphens and underscores, 128 at most, and starts with a letter"

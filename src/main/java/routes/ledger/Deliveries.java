@@ -36,7 +36,7 @@ public class Deliveries {
     @Transactional
     public Work.@Nullable OfDelivery take() {
         return db.sql("""
-                        update delivery set attempt = attempt + 1, lease_owner = :owner, lease_until = :until
+                        update delivery set attempt = attempt + 1, lease_owner = :owner, lease_until = :until, taken_at = :now
                         where id = (select d.id from delivery d join job j on j.id = d.job_id
                             where j.pool = :pool and d.state = 'pending' and d.due_at <= :now
                                 and (d.lease_until is null or d.lease_until < :now) order by d.due_at, d.id limit 1)

@@ -58,7 +58,7 @@ public class Describing {
                 .query(Jobs::read)
                 .single();
         return db.sql("""
-                        update slide set state = 'asking', attempt = attempt + 1, lease_owner = :owner, lease_until = :until
+                        update slide set state = 'asking', attempt = attempt + 1, lease_owner = :owner, lease_until = :until, taken_at = :now
                         where job_id = :job and number = (select min(number) from slide
                             where job_id = :job and state = 'waiting' and due_at <= :now)
                         returning *""")

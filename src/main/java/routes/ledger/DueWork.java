@@ -39,12 +39,19 @@ public class DueWork {
         }
     }
 
-    /** Keeps the leases of this worker alive while its process is. */
+    /**
+     * Keeps the leases of this worker alive while its process is, but none for longer than any work takes: what a thread
+     * could not even give back, on a full disk for example, comes due again.
+     */
     @Transactional
     public void renewLeases() {
         for (String table : List.of("job", "slide", "delivery")) {
-            db.sql("update " + table + " set lease_until = ? where lease_owner = ? and lease_until > 0")
-                    .params(fence.until(), fence.owner())
+            db.sql("update " + table
+                            + " set lease_until = ? where lease_owner = ? and lease_until > 0 and taken_at > ?")
+                    .params(
+                            fence.until(),
+                            fence.owner(),
+                            clock.millis() - settings.longestHold().toMillis())
                     .update();
         }
     }

@@ -19,6 +19,13 @@ public record LedgerSettings(
         @DefaultValue("") String password,
         @DefaultValue("15s") @NotNull Duration lease,
         @DefaultValue("serve") @NotBlank String pool) {
+    private static final int RENEWALS = 120;
+
+    /** For how long one attempt keeps its lease at the most, however alive its process is. */
+    Duration longestHold() {
+        return lease.multipliedBy(RENEWALS);
+    }
+
     boolean embedded() {
         return url.startsWith("jdbc:sqlite:");
     }

@@ -28,7 +28,7 @@ public class Packing {
     @Transactional
     public Work.@Nullable OfPack take() {
         return db.sql("""
-                        update job set attempt = attempt + 1, lease_owner = :owner, lease_until = :until, updated_at = :now
+                        update job set attempt = attempt + 1, lease_owner = :owner, lease_until = :until, taken_at = :now, updated_at = :now
                         where id = (select id from job where pool = :pool and state = 'packing' and due_at <= :now
                             and (lease_until is null or lease_until < :now) order by due_at, id limit 1)
                         returning id, attempt, tries, outputs""")

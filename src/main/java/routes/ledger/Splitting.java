@@ -31,7 +31,7 @@ public class Splitting {
     @Transactional
     public Work.@Nullable OfDeck take() {
         return db.sql("""
-                        update job set state = 'splitting', attempt = attempt + 1, lease_owner = :owner, lease_until = :until,
+                        update job set state = 'splitting', attempt = attempt + 1, lease_owner = :owner, lease_until = :until, taken_at = :now,
                             updated_at = :now
                         where id = (select id from job
                             where pool = :pool and state in ('accepted', 'splitting') and due_at <= :now

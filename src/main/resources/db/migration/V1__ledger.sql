@@ -1,6 +1,6 @@
 -- The ledger. Times are epoch milliseconds, truths are 0 or 1, so that one script serves SQLite and PostgreSQL.
 -- A row that work can be done on carries: due_at (when), announced_at (when a queue was last told),
--- lease_owner and lease_until (who works on it), attempt (the fence: a write with an older number changes nothing).
+-- lease_owner, lease_until and taken_at (who works on it, until when, since when), attempt (the fence: a write with an older number changes nothing).
 
 create table job (
     id            varchar(128) primary key,
@@ -23,6 +23,7 @@ create table job (
     announced_at  bigint       not null default 0,
     lease_owner   varchar(128),
     lease_until   bigint,
+    taken_at      bigint,
     error_code    varchar(64),
     error_message text,
     created_at    bigint       not null,
@@ -46,6 +47,7 @@ create table slide (
     tries         integer      not null default 0,
     lease_owner   varchar(128),
     lease_until   bigint,
+    taken_at      bigint,
     answer        text,
     degraded      integer      not null default 0,
     cached        integer      not null default 0,
@@ -93,6 +95,7 @@ create table delivery (
     announced_at bigint       not null default 0,
     lease_owner  varchar(128),
     lease_until  bigint,
+    taken_at     bigint,
     created_at   bigint       not null,
     ended_at     bigint
 );

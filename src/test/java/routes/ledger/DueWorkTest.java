@@ -60,6 +60,23 @@ class DueWorkTest extends LedgerTest {
     }
 
     @Test
+    void renewsNoLeaseForLongerThanAnyWorkTakes() {
+        story.described("lecture", 1);
+        story.takenSlide();
+        for (int renewal = 0; renewal < 180; renewal++) {
+            clock.forward(Duration.ofSeconds(10));
+            ledger.due().renewLeases();
+        }
+        assertThat(ledger.due().announce()).isEmpty();
+
+        clock.forward(Duration.ofSeconds(10));
+        ledger.due().renewLeases();
+        clock.forward(Duration.ofSeconds(10));
+
+        assertThat(ledger.due().announce()).extracting(Announcement::stage).containsExactly("slides");
+    }
+
+    @Test
     void saysAtOnceThatAFailedDeckIsDueAgain() {
         story.accept("lecture");
         assertThat(ledger.due().announce()).hasSize(1);
