@@ -46,4 +46,4 @@ HEALTHCHECK --interval=30s --timeout=3s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>\"/dev/tcp/127.0.0.1/${PORT:-8000}\" && printf 'GET /health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 
 # More options for the JVM: -e JDK_JAVA_OPTIONS=…
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=/deckhand/deckhand.jsa", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Dorg.sqlite.lib.path=/deckhand/native", "-jar", "/deckhand/deckhand.jar"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=/deckhand/deckhand.jsa", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-Dorg.sqlite.lib.path=/deckhand/native", "-jar", "/deckhand/deckhand.jar"]

@@ -20,7 +20,11 @@ final class StartUp {
 
     StartUp(BenchSettings settings) {
         this.settings = settings;
-        this.table = new Table("Start to ready, extracted jar, -Xmx384m -XX:+UseSerialGC", "how", "median s", "runs");
+        this.table = new Table(
+                "Start to ready, extracted jar, -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "how",
+                "median s",
+                "runs");
     }
 
     void run() throws IOException {

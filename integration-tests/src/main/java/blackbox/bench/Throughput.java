@@ -17,7 +17,7 @@ final class Throughput {
     Throughput(BenchSettings settings) {
         this.settings = settings;
         this.table = new Table(
-                "60 slides, a model that takes 2 s, -Xmx384m -XX:+UseSerialGC",
+                "60 slides, a model that takes 2 s, -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
                 "C",
                 "deck",
                 "wall s",
