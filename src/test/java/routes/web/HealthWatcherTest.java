@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +13,11 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.util.unit.DataSize;
 import routes.ledger.LedgerPinger;
+import routes.ledger.TestClock;
 import routes.ledger.TestLedger;
 
 class HealthWatcherTest {
-    private final HandSetClock clock = new HandSetClock();
+    private final TestClock clock = new TestClock();
     private final ApplicationAvailabilityBean availability = new ApplicationAvailabilityBean();
     private Path folder;
 
@@ -34,7 +31,7 @@ class HealthWatcherTest {
     void missesNothingWhileAllAnswer() throws IOException {
         try (TestLedger ledger = TestLedger.in(folder)) {
             HealthWatcher watcher = watcher(ledger.pinger(), folder, DataSize.ofBytes(1));
-            clock.pass(Duration.ofHours(1));
+            clock.forward(Duration.ofHours(1));
             watcher.lookAtLedger();
             watcher.lookAtFolder();
 
@@ -47,12 +44,12 @@ class HealthWatcherTest {
         TestLedger ledger = TestLedger.in(folder);
         HealthWatcher watcher = watcher(ledger.pinger(), folder, DataSize.ofBytes(1));
         ledger.close();
-        clock.pass(Duration.ofSeconds(15));
+        clock.forward(Duration.ofSeconds(15));
         watcher.lookAtLedger();
         watcher.lookAtFolder();
 
         assertThat(watcher.missing()).isEmpty();
-        clock.pass(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
         watcher.lookAtFolder();
         assertThat(watcher.missing()).containsExactly("ledger");
     }
@@ -61,7 +58,7 @@ class HealthWatcherTest {
     void missesAFolderThatIsGone() throws IOException {
         try (TestLedger ledger = TestLedger.in(folder)) {
             HealthWatcher watcher = watcher(ledger.pinger(), folder.resolve("unmounted"), DataSize.ofBytes(1));
-            clock.pass(Duration.ofSeconds(16));
+            clock.forward(Duration.ofSeconds(16));
             watcher.lookAtLedger();
             watcher.lookAtFolder();
 
@@ -96,29 +93,5 @@ class HealthWatcherTest {
 
     private void tell(ReadinessState state) {
         availability.onApplicationEvent(new AvailabilityChangeEvent<>(this, state));
-    }
-
-    /** A clock that stands until time is passed by hand. */
-    private static final class HandSetClock extends Clock {
-        private Instant now = Instant.parse("2026-01-15T09:30:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
