@@ -16,9 +16,14 @@ public final class Masks {
 
     private Masks() {}
 
+    /** Whether the setting of this name holds a secret, as a whole. */
+    public static boolean isSecret(String name) {
+        return SECRET_NAME.matcher(name).matches();
+    }
+
     /** The value as it may be shown; an empty secret stays empty, because that is what somebody looks for. */
     public static String show(String name, String value) {
-        if (SECRET_NAME.matcher(name).matches()) {
+        if (isSecret(name)) {
             return value.isEmpty() ? "" : HIDDEN;
         }
         String shown = USER_INFO.matcher(value).replaceAll("$1" + HIDDEN + "@");

@@ -18,6 +18,6 @@ public record SourceSettings(
     /** A file in {@code inbox} is taken when it has not changed for {@code settle}. */
     public record Folder(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("inbox") Path inbox,
+            @DefaultValue("data/inbox") Path inbox,
             @DefaultValue("2s") Duration settle) {}
 }
