@@ -39,7 +39,7 @@ public final class JobIds {
     }
 
     /** Lowercase hex SHA-256 of the text's UTF-8 bytes. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

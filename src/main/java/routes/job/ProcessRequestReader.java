@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import routes.failure.InvalidField;
@@ -12,7 +14,7 @@ import routes.failure.Refusal;
 /** Checks what {@code POST /process} was sent and names the first field that will not do. */
 @Component
 public class ProcessRequestReader {
-    private static final int LONGEST_LANGUAGE = 64;
+    private static final Pattern ROOT = Pattern.compile("([a-z0-9]+)://([^/]+)/?");
 
     private final SourceSettings settings;
 
@@ -20,8 +22,8 @@ public class ProcessRequestReader {
         this.settings = settings;
     }
 
-    /** {@code request} is null when the JSON is {@code null}. */
-    public JobRequest read(@Nullable ProcessRequest request) {
+    /** {@code request} is null when the JSON is {@code null}; {@code source} is {@code http}, {@code sqs} and so on. */
+    public JobRequest read(String source, @Nullable ProcessRequest request) {
         if (request == null) {
             throw new Refusal(
                     "request-malformed",
@@ -29,30 +31,31 @@ public class ProcessRequestReader {
         }
         String jobId = JobIds.check(ProcessRequest.required("jobId", request.jobId()));
         String key = ProcessRequest.required("s3Key", request.s3Key());
-        String email = ProcessRequest.required("email", request.email());
         Path file = key.startsWith("file:") ? allowed(key) : null;
         return new JobRequest(
                 jobId,
                 "process:" + jobId,
-                "http",
-                file == null ? key : file.toUri().toString(),
+                source,
+                file == null ? location(key) : file.toUri().toString(),
                 DeckNames.of(file == null ? key : file.toString()),
-                email,
-                language(request.language()),
+                request.wishes(),
                 null);
     }
 
-    private static @Nullable String language(@Nullable String language) {
-        if (language == null || language.isBlank()) {
-            return null;
-        }
-        if (language.length() > LONGEST_LANGUAGE || language.chars().anyMatch(Character::isISOControl)) {
+    /** A key of the store, or of the bucket that the keys are said to be in; no other bucket is anybody's to name. */
+    private String location(String key) {
+        String in = settings.http().keysIn().strip();
+        Matcher root = ROOT.matcher(in);
+        String bare = root.matches() && key.startsWith(in)
+                ? key.substring(in.length()).replaceFirst("^/+", "")
+                : key;
+        if (bare.isEmpty() || bare.contains("://")) {
             throw new InvalidField(
-                    "language",
-                    "language is not one line of at most " + LONGEST_LANGUAGE
-                            + " characters; send its name in English, such as Spanish");
+                    "s3Key",
+                    "s3Key is no key but the address of another place; send a key, or name its bucket in"
+                            + " deckhand.source.http.keys-in");
         }
-        return language.strip();
+        return root.matches() ? new ObjectAddress(root.group(1), root.group(2), bare, null).toString() : bare;
     }
 
     private Path allowed(String key) {
