@@ -18,10 +18,16 @@ public final class JobIds {
 
     /** The id itself, or {@link InvalidField}. {@code null} as a word is none: routes take it for nothing. */
     public static String check(String id) {
+        return check("jobId", id);
+    }
+
+    /** {@code field} is what the request calls the id. */
+    static String check(String field, String id) {
         if (!FORM.matcher(id).matches() || id.contains("..") || id.equals("null")) {
             throw new InvalidField(
-                    "jobId",
-                    "jobId may hold letters, digits, dots, hyphens and underscores, 128 at most, and starts with a letter"
+                    field,
+                    field
+                            + " may hold letters, digits, dots, hyphens and underscores, 128 at most, and starts with a letter"
                             + " or a digit; send another one");
         }
         return id;

@@ -3,6 +3,7 @@ package routes.job;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import routes.failure.InvalidField;
+import routes.failure.Refusal;
 
 /**
  * The JSON of {@code POST /process} and of job messages. {@code s3Key} is a key of the store or a {@code file:} URI; the
@@ -20,6 +21,12 @@ public record ProcessRequest(
 
     JobWishes wishes() {
         return new JobWishes(language, prompt, outputs, callback, required("email", email));
+    }
+
+    static Refusal malformed() {
+        return new Refusal(
+                "request-malformed",
+                "The body is not the JSON object that was expected; send one with application/json");
     }
 
     static String required(String field, @Nullable String value) {

@@ -29,6 +29,7 @@ class AllRoutesTest extends DeckhandTest {
         assertThat(started)
                 .containsExactlyInAnyOrder(
                         "receive-process-request",
+                        "receive-generate-pdf-request",
                         "receive-from-folder",
                         "accept-job",
                         "accept-object",

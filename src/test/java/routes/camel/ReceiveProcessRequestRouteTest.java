@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import routes.job.JobRequest;
 import routes.job.JobWishes;
-import routes.job.ProcessRequestReader;
-import routes.job.SourceSettings;
 import routes.job.TestSources;
 import routes.ledger.Accepted;
 
@@ -22,7 +20,6 @@ class ReceiveProcessRequestRouteTest {
     private static final String ROUTE = "receive-process-request";
     private static final String REQUEST = """
             {"jobId":"job-1","s3Key":"uploads/Cells.pdf","email":"ann@example.org","language":"German"}""";
-    private static final SourceSettings SETTINGS = TestSources.with();
 
     @Test
     void handsTheRequestOn() throws Exception {
@@ -94,7 +91,7 @@ class ReceiveProcessRequestRouteTest {
 
     private static Exchange post(String body, Processor acceptor) throws Exception {
         try (RouteBench bench = RouteBench.of("00-when-something-fails", "10-receive-process-request")) {
-            return bench.bean("processRequestReader", RealBeans.make(ProcessRequestReader.class, SETTINGS))
+            return bench.bean("processRequestReader", TestSources.processRequestReader())
                     .route("accept-job", acceptor)
                     .called(ROUTE)
                     .start()

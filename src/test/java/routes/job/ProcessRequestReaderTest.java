@@ -28,7 +28,7 @@ class ProcessRequestReaderTest {
         outside = Files.writeString(real.resolve("secret.pdf"), "x");
         Files.writeString(allowed.resolve("Lecture 1.pdf"), "x");
         reader = new ProcessRequestReader(
-                TestSources.with("http.allowed-folders", real.resolve("missing") + "," + allowed));
+                new KeyLocator(TestSources.with("http.allowed-folders", real.resolve("missing") + "," + allowed)));
     }
 
     @Test
@@ -127,7 +127,7 @@ class ProcessRequestReaderTest {
 
     @Test
     void looksForKeysInTheBucketOfTheSettings() {
-        reader = new ProcessRequestReader(TestSources.with("http.keys-in", "s3://lectures"));
+        reader = new ProcessRequestReader(new KeyLocator(TestSources.with("http.keys-in", "s3://lectures")));
 
         assertThat(reader.read("http", request("job", "week 1/a.pdf", "mail", null))
                         .location())
@@ -140,7 +140,7 @@ class ProcessRequestReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "s3://lectures"})
     void letsNobodyNameAnotherBucket(String keysIn) {
-        reader = new ProcessRequestReader(TestSources.with("http.keys-in", keysIn));
+        reader = new ProcessRequestReader(new KeyLocator(TestSources.with("http.keys-in", keysIn)));
 
         assertThat(refused(request("job", "s3://others/a.pdf", "mail", null)).field())
                 .isEqualTo("s3Key");

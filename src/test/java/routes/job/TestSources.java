@@ -27,6 +27,17 @@ public final class TestSources {
         return new JobAcceptor(jobs, bind(Map.of(), "deckhand", JobSettings.class), sources, checker(allowedOrigins));
     }
 
+    /** Of default settings. */
+    public static ProcessRequestReader processRequestReader() {
+        return new ProcessRequestReader(new KeyLocator(with()));
+    }
+
+    /** Of default settings. */
+    public static GeneratePdfRequestReader generatePdfRequestReader() {
+        return new GeneratePdfRequestReader(
+                new KeyLocator(with()), bind(Map.of(), "deckhand.video", VideoSettings.class));
+    }
+
     static WishChecker checker(String... allowedOrigins) {
         return new WishChecker(
                 TestPrompts.builtIn(),
