@@ -30,7 +30,7 @@ public record SourceSettings(
     /** A file in {@code inbox} is taken when it has not changed for {@code settle}. */
     public record Folder(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("inbox") Path inbox,
+            @DefaultValue("data/inbox") Path inbox,
             @DefaultValue("2s") Duration settle,
             @DefaultValue Defaults job) {}
 
