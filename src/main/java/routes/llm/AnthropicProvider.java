@@ -39,8 +39,7 @@ class AnthropicProvider implements ModelProvider {
                 .timeout(settings.timeout())
                 .maxRetries(0)
                 .toolSpecifications(AnswerSchema.tool())
-                .toolChoice(ToolChoice.REQUIRED) // without it the name is ignored
-                .toolChoiceName(AnswerSchema.NAME)
+                .toolChoice(ToolChoice.REQUIRED)
                 .build());
     }
 }

@@ -94,7 +94,8 @@ class ModelChainTest {
                         "call-2 sent for job-7 slide 1 to anthropic claude-x")
                 .last()
                 .asString()
-                .startsWith("call-2 answered").endsWith("1200 in, 300 out, stop");
+                .startsWith("call-2 answered")
+                .endsWith("1200 in, 300 out, stop");
     }
 
     @Test
@@ -249,12 +250,18 @@ class ModelChainTest {
 
     private RememberingChatModel model(String chain) {
         ModelSettings settings = TestModel.with(
-                "provider", chain,
-                "openai.base-url", first.url(),
-                "openai.model", "gpt-x",
-                "anthropic.base-url", second.url(),
-                "anthropic.model", "claude-x",
-                "timeout", "400ms");
+                "provider",
+                chain,
+                "openai.base-url",
+                first.url(),
+                "openai.model",
+                "gpt-x",
+                "anthropic.base-url",
+                second.url(),
+                "anthropic.model",
+                "claude-x",
+                "timeout",
+                "400ms");
         return new RememberingChatModel(TestModel.answering(settings, clock), book);
     }
 
