@@ -31,6 +31,7 @@ public class CommandLineInterface {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new WhsecCommand(console))
+                .addSubcommand(new CommandLine(new RoutesCommand()).addSubcommand(new RoutesValidateCommand(console)))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new Mistyped())

@@ -32,6 +32,22 @@ public final class RouteFiles {
         return List.copyOf(files.values());
     }
 
+    /** The route files in a folder, or the one route file that {@code path} is. */
+    public static List<Path> at(Path path) {
+        if (Files.isDirectory(path)) {
+            return own(path).stream().sorted().toList();
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new Refusal("routes-unreadable", "%s is neither a file nor a folder; check its path".formatted(path));
+        }
+        if (!path.toString().endsWith(ENDING)) {
+            throw new Refusal(
+                    "route-file-name",
+                    "%s would not be taken for a route file; let its name end with %s".formatted(path, ENDING));
+        }
+        return List.of(speakable(path));
+    }
+
     private static Resource[] builtIn() {
         try {
             return new PathMatchingResourcePatternResolver().getResources("classpath*:camel/*" + ENDING);
