@@ -17,6 +17,11 @@ public record RouteText(String name, @Nullable Path own, boolean replaces, Strin
         return RouteFiles.find(folder).stream().map(RouteText::read).toList();
     }
 
+    /** The built-in ones alone. */
+    public static List<RouteText> builtIn() {
+        return RouteFiles.builtIn().stream().map(RouteText::read).toList();
+    }
+
     /** These with the files at {@code paths} laid over them, as if they lay in the folder of routes. */
     public static List<RouteText> withLaid(List<RouteText> files, List<Path> paths) {
         TreeMap<String, RouteText> all = new TreeMap<>();
