@@ -111,6 +111,32 @@ class DoctorTest {
                 .contains("set deckhand.data-dir to");
     }
 
+    /** What the doctor shows, and what the application says that it starts, down to an endpoint it can't make. */
+    @Test
+    void neverShowsASecretHoweverItIsSet() throws IOException {
+        write("secrets/WORKER_CALLBACK_SECRET", "canary");
+
+        Typed doctor = doctor(
+                "--deckhand.secrets-dir=" + folder.resolve("secrets"),
+                "--deckhand.llm.api-key=canary",
+                "--deckhand.llm.base-url=https://me:canary@127.0.0.1:1/v1?api_key=canary",
+                "--deckhand.ledger.password=canary",
+                "--deckhand.ledger.url=jdbc:sqlite:" + folder.resolve("own.db") + "?password=canary",
+                "--deckhand.public-url=https://me:canary@deckhand.example.org",
+                "--deckhand.callback.url=https://me:can/canary@hooks.example.org/in?token=canary",
+                "--deckhand.store.folder.link-secret=" + folder.resolve("data/canary"),
+                "--deckhand.queue.jobs=aws2-sqs:jobs?secretKey=RAW(canary)&accessKey=canary",
+                "--deckhand.queue.packs=spring-rabbitmq:packs?password=canary",
+                "--deckhand.queue.deliveries=jms:deliveries?password=canary&username=me");
+
+        assertThat(doctor.code()).isEqualTo(1);
+        assertThat(doctor.out() + doctor.err())
+                .contains("deckhand.callback.secret = ******   [secret file " + folder.resolve("secrets"))
+                .contains("jms:deliveries?password=******&username=me")
+                .contains("What is wrong\n  The route ")
+                .doesNotContain("canary");
+    }
+
     private Path write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
