@@ -15,12 +15,17 @@ public record RouteFile(
         return new RouteFile(name, resource, null, false);
     }
 
-    static RouteFile own(Path file, boolean replaces) {
+    public static RouteFile own(Path file, boolean replaces) {
         return new RouteFile(file.getFileName().toString(), new FileSystemResource(file), file, replaces);
     }
 
     /** As Camel is told where to find it. */
     String location() {
         return own == null ? "classpath:camel/" + name : "file:" + own;
+    }
+
+    /** Whether it is the built-in store of another kind, such as {@code 80-store-in-folder}. */
+    boolean isStoreBut(String kind) {
+        return own == null && name.matches("8\\d-store-in-.*") && !name.endsWith("-store-in-" + kind + ".camel.yaml");
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Tells Camel which files of routes to load, one by one: the same file from two places would stop the start for its
- * doubled route id, and a missing folder in a pattern would stop it too.
+ * doubled route id, as two stores would, and a missing folder in a pattern would stop it too.
  */
 public class RoutesFolder implements EnvironmentPostProcessor {
     private static final String SETTING = "deckhand.routes.dir";
@@ -21,6 +21,7 @@ public class RoutesFolder implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         String files = RouteFiles.find(of(environment)).stream()
+                .filter(file -> !file.isStoreBut(environment.getProperty("deckhand.store.kind", "folder")))
                 .map(RouteFile::location)
                 .collect(Collectors.joining(","));
         Defaults.add(environment, "the routes folder", Map.of("camel.main.routes-include-pattern", files));

@@ -48,7 +48,11 @@ public class GcsLinkSigner {
             options.add(SignUrlOption.withHostName(settings.endpoint()));
         }
         try {
-            return client.signUrl(object, seconds(), TimeUnit.SECONDS, options.toArray(SignUrlOption[]::new))
+            return client.signUrl(
+                            object,
+                            store.linkLifetime().toSeconds(),
+                            TimeUnit.SECONDS,
+                            options.toArray(SignUrlOption[]::new))
                     .toString();
         } catch (SigningException e) {
             throw notSigned(e);
@@ -60,10 +64,6 @@ public class GcsLinkSigner {
         if (!(client.getOptions().getCredentials() instanceof ServiceAccountSigner)) {
             throw notSigned(null);
         }
-    }
-
-    private long seconds() {
-        return Math.min(store.linkLifetime().toSeconds(), LONGEST.toSeconds());
     }
 
     private static Refusal notSigned(@Nullable Throwable cause) {

@@ -51,7 +51,8 @@ public class GcsStore {
 
     /** Nothing but a bucket can be missing where an object is written. */
     private Refusal bucketOr(StorageException failure, String key) {
-        return GcsFailures.worded(failure.getCode() == 404 ? "gs://" + settings.bucket() : what(key), failure);
+        return GcsFailures.worded(
+                failure.getCode() == 404 ? GcsFailures.bucket(settings.bucket()) : what(key), failure);
     }
 
     private BlobId id(String key) {

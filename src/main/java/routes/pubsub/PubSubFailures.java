@@ -32,7 +32,7 @@ final class PubSubFailures {
                         failure);
             case UNAUTHENTICATED ->
                 new Refusal(
-                        "credentials-invalid",
+                        "credentials-refused",
                         "Pub/Sub does not know these credentials; let GOOGLE_APPLICATION_CREDENTIALS name a key file of a"
                                 + " service account that is still there",
                         failure);
