@@ -108,6 +108,7 @@ class RunCommand implements Callable<Integer> {
         forced.put("deckhand.source.http.enabled", "false");
         forced.put("deckhand.source.folder.enabled", "false");
         forced.put("deckhand.source.s3.bucket", "");
+        forced.put("deckhand.source.pubsub.subscription", "");
         forced.put("deckhand.callback.url", "");
         for (String stage : List.of("jobs", "slides", "packs", "deliveries")) {
             forced.put("deckhand.queue." + stage, "seda:" + stage + QUEUE);
