@@ -12,6 +12,7 @@ import routes.job.DeckNames;
 import routes.job.JobAcceptor;
 import routes.job.JobIds;
 import routes.job.JobRequest;
+import routes.job.JobWishes;
 import routes.ledger.Job;
 import routes.ledger.Jobs;
 import routes.ledger.LedgerSettings;
@@ -73,8 +74,7 @@ class DeckRuns {
                 "cli",
                 real.toUri().toString(),
                 deckName,
-                null,
-                language,
+                new JobWishes(language, null, null, null, null),
                 null);
         return new DeckRun(
                 file,

@@ -8,12 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
+import routes.config.PortNumbers;
 
 /** Looks whether the service could listen on its ports, or does already. */
 final class PortCheck {
-    private static final int HIGHEST = 65_535;
-
     private PortCheck() {}
 
     static void look(Environment settings, Findings findings) {
@@ -27,14 +27,14 @@ final class PortCheck {
         if (set.isBlank() || set.equals("-1")) {
             return;
         }
-        if (!set.matches("\\d{1,5}") || Integer.parseInt(set) > HIGHEST) {
+        Optional<String> trouble = PortNumbers.trouble(prefix + ".port", variable, settings);
+        if (trouble.isPresent()) {
             findings.fact(prefix, set + ": no port");
-            findings.wrong("%s.port is \"%s\", which is no port; set %s to a number from 1 to %d"
-                    .formatted(prefix, set, variable, HIGHEST));
+            findings.wrong(trouble.get());
             return;
         }
         String address = settings.getProperty(prefix + ".address", "0.0.0.0");
-        listen(prefix, variable, address, Integer.parseInt(set), findings);
+        listen(prefix, variable, address, Integer.parseInt(set.strip()), findings);
     }
 
     private static void listen(String prefix, String variable, String address, int port, Findings findings) {
@@ -46,8 +46,9 @@ final class PortCheck {
                 findings.fact(prefix, place + ": a Deckhand is running here");
             } else {
                 findings.fact(prefix, place + ": not free (" + e.getMessage() + ")");
-                findings.wrong("Deckhand can't listen on %s (%s); stop who does, or set %s to a free port"
-                        .formatted(place, e.getMessage(), variable));
+                findings.wrong(
+                        "Deckhand can't listen on %s (%s); stop who does, or set %s to a free port, or %s.address to another one"
+                                .formatted(place, e.getMessage(), variable, prefix));
             }
         }
     }

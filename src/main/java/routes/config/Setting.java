@@ -3,8 +3,6 @@ package routes.config;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +15,13 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** A setting as it is in effect: its value, masked where it has to be, and where it was set. */
 public record Setting(String name, String shown, String source) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)");
-    private static final Pattern VARIABLE = Pattern.compile("System Environment Property \"(.+)\"");
-    private static final Pattern SOURCE = Pattern.compile("\".*\" from property source \"(.+)\"");
-
     /** Empty when it is not set at all; a list is shown with commas. */
     public static Optional<Setting> find(String name, ConfigurableEnvironment environment) {
         ConfigurationProperty property = property(name, environment);
         return property == null
                 ? Optional.empty()
                 : Optional.of(new Setting(
-                        name, Masks.show(name, value(property, name, environment)), source(property, environment)));
+                        name, Masks.show(name, value(property, name, environment)), Origins.of(property, environment)));
     }
 
     private static @Nullable ConfigurationProperty property(String name, ConfigurableEnvironment environment) {
@@ -48,29 +42,5 @@ public record Setting(String name, String shown, String source) {
                                 .bind(name, Bindable.listOf(String.class))
                                 .orElseGet(List::of))
                 : environment.getProperty(name, "");
-    }
-
-    /** A default that stands for a variable which is set comes from that variable. */
-    private static String source(ConfigurationProperty property, ConfigurableEnvironment environment) {
-        Matcher placeholders = PLACEHOLDER.matcher(String.valueOf(property.getValue()));
-        while (placeholders.find()) {
-            if (environment.containsProperty(placeholders.group(1))) {
-                return "environment variable " + placeholders.group(1);
-            }
-        }
-        return readable(String.valueOf(property.getOrigin()));
-    }
-
-    static String readable(String origin) {
-        if (origin.startsWith("class path resource [application.yaml]")) {
-            return "default";
-        }
-        Matcher variable = VARIABLE.matcher(origin);
-        if (variable.matches()) {
-            return "environment variable " + variable.group(1);
-        }
-        Matcher source = SOURCE.matcher(origin);
-        String name = source.matches() ? source.group(1) : origin;
-        return name.equals("commandLineArgs") ? "command line" : name;
     }
 }

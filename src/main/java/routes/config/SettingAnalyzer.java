@@ -10,11 +10,18 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.validation.FieldError;
 
 /** A setting has a value that will not do: named as the user wrote it, with where it was found. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class SettingAnalyzer implements FailureAnalyzer {
+    private final Environment environment;
+
+    SettingAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
+
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         BindValidationException invalid = Causes.find(failure, BindValidationException.class);
@@ -50,7 +57,7 @@ class SettingAnalyzer implements FailureAnalyzer {
                 .orElse("The settings %s will not do".formatted(errors.getName()));
     }
 
-    private static String unbound(BindException failure) {
+    private String unbound(BindException failure) {
         ConfigurationProperty property = failure.getProperty();
         if (property == null) {
             return "The setting %s will not do: %s".formatted(failure.getName(), reason(failure));
@@ -59,8 +66,8 @@ class SettingAnalyzer implements FailureAnalyzer {
         return "The setting %s=%s (%s) will not do: %s"
                 .formatted(
                         name,
-                        Masks.show(name, String.valueOf(property.getValue())),
-                        Setting.readable(String.valueOf(property.getOrigin())),
+                        Masks.show(name, environment.resolvePlaceholders(String.valueOf(property.getValue()))),
+                        Origins.of(property, environment),
                         reason(failure));
     }
 

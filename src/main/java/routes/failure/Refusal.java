@@ -1,5 +1,8 @@
 package routes.failure;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that can't be done, said once for the log, the job's state, the API and the callback.
  *
@@ -14,9 +17,14 @@ public class Refusal extends RuntimeException {
         this(code, message, null);
     }
 
-    public Refusal(String code, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+    public Refusal(String code, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.code = code;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public String code() {

@@ -35,8 +35,7 @@ public class FolderDrop {
                 "folder",
                 file.toURI().toString(),
                 name,
-                null,
-                null,
+                JobWishes.NONE,
                 file.getAbsolutePath());
     }
 

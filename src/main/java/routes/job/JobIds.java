@@ -18,10 +18,16 @@ public final class JobIds {
 
     /** The id itself, or {@link InvalidField}. {@code null} as a word is none: routes take it for nothing. */
     public static String check(String id) {
+        return check("jobId", id);
+    }
+
+    /** {@code field} is what the request calls the id. */
+    static String check(String field, String id) {
         if (!FORM.matcher(id).matches() || id.contains("..") || id.equals("null")) {
             throw new InvalidField(
-                    "jobId",
-                    "jobId may hold letters, digits, dots, hyphens and underscores, 128 at most, and starts with a letter"
+                    field,
+                    field
+                            + " may hold letters, digits, dots, hyphens and underscores, 128 at most, and starts with a letter"
                             + " or a digit; send another one");
         }
         return id;
@@ -39,7 +45,7 @@ public final class JobIds {
     }
 
     /** Lowercase hex SHA-256 of the text's UTF-8 bytes. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

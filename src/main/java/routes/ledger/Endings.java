@@ -42,8 +42,9 @@ class Endings {
             return false;
         }
         skipOpenSlides(jobId);
-        if (!target.url().isBlank()) {
-            announce(jobId, event(state), now);
+        String url = callbackUrl(jobId);
+        if (!url.isBlank()) {
+            announce(jobId, event(state), url, now);
         }
         return true;
     }
@@ -60,12 +61,18 @@ class Endings {
         return state == JobState.COMPLETED || state == JobState.COMPLETED_WITH_ERRORS ? "completed" : "failed";
     }
 
-    private void announce(String jobId, String event, long now) {
+    /** Where this job reports to: its own address, else everybody's. */
+    private String callbackUrl(String jobId) {
+        return db.sql("select coalesce(callback_url, ?) from job where id = ?")
+                .params(target.url(), jobId)
+                .query(String.class)
+                .single();
+    }
+
+    private void announce(String jobId, String event, String url, long now) {
         db.sql("""
                         insert into delivery (id, job_id, event, url, state, due_at, created_at)
-                        values (?, ?, ?, ?, 'pending', ?, ?) on conflict (id) do nothing""")
-                .params(webhookId(jobId), jobId, event, target.url(), now, now)
-                .update();
+                        values (?, ?, ?, ?, 'pending', ?, ?) on conflict (id) do nothing""").params(webhookId(jobId), jobId, event, url, now, now).update();
     }
 
     /** One for a job's end, for ever: whoever made it anew would make the same. */

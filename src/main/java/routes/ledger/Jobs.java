@@ -43,6 +43,16 @@ public class Jobs {
         return new Accepted(job.id(), fresh);
     }
 
+    /** Remembers a job that can't be begun: it has failed from the beginning, and its callback says why. */
+    @Transactional
+    public Accepted refuse(NewJob job, String code, String message) {
+        Accepted accepted = accept(job);
+        if (accepted.fresh()) {
+            endings.end(accepted.jobId(), JobState.FAILED, code, message);
+        }
+        return accepted;
+    }
+
     public Optional<Job> find(String id) {
         return db.sql("select * from job where id = ?")
                 .param(id)
@@ -117,9 +127,9 @@ public class Jobs {
     private int insert(NewJob job) {
         long now = clock.millis();
         return db.sql("""
-                        insert into job (id, pool, source, location, deck_name, email, language, prompt, outputs, state,
+                        insert into job (id, pool, source, location, deck_name, email, language, prompt, outputs, callback_url, state,
                             turn_at, due_at, announced_at, created_at, updated_at)
-                        values (:id, :pool, :source, :location, :deckName, :email, :language, :prompt, :outputs, 'accepted',
+                        values (:id, :pool, :source, :location, :deckName, :email, :language, :prompt, :outputs, :callbackUrl, 'accepted',
                             :now, :now, 0, :now, :now)
                         on conflict (id) do nothing""")
                 .param("id", job.id())
@@ -131,6 +141,7 @@ public class Jobs {
                 .param("language", job.language())
                 .param("prompt", job.prompt())
                 .param("outputs", Json.write(job.outputs()))
+                .param("callbackUrl", job.callbackUrl())
                 .param("now", now)
                 .update();
     }

@@ -18,9 +18,19 @@ public sealed interface Work {
 
     /** A deck to split. */
     record OfDeck(String jobId, long attempt, int tries, String location, String deckName) implements Work {
+        /** Where it is fetched from: {@code folder}, {@code store}, or what stands before {@code ://}. */
+        public String place() {
+            int end = location.indexOf("://");
+            if (location.startsWith("file:")) {
+                return "folder";
+            }
+            return end > 0 ? location.substring(0, end) : "store";
+        }
+
         /** The deck's name with the ending of where it lies: what its owner calls the file. */
         public String fileName() {
-            String last = location.substring(location.lastIndexOf('/') + 1);
+            String path = location.contains("://") ? location.replaceFirst("\\?.*", "") : location;
+            String last = path.substring(path.lastIndexOf('/') + 1);
             return last.contains(".") ? deckName + last.substring(last.lastIndexOf('.')) : deckName;
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import routes.job.JobAcceptor;
 import routes.job.JobIds;
 import routes.job.JobRequest;
+import routes.job.JobWishes;
 import routes.job.WorkAnnouncer;
 import routes.ledger.Accepted;
 import routes.ledger.Jobs;
@@ -49,8 +50,7 @@ class UploadAcceptor {
                 "upload",
                 keep(jobId, upload),
                 deckName,
-                upload.email(),
-                upload.language(),
+                new JobWishes(upload.language(), null, null, null, upload.email()),
                 null));
         if (accepted.fresh()) {
             announcer.jobAccepted(accepted.jobId());

@@ -7,11 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import routes.failure.Refusal;
 import routes.job.JobRequest;
+import routes.job.JobWishes;
 import routes.ledger.Accepted;
 
 class AcceptJobRouteTest {
     private static final JobRequest REQUEST =
-            new JobRequest("job-1", "process:job-1", "http", "uploads/Cells.pdf", "Cells", null, null, null);
+            new JobRequest("job-1", "process:job-1", "http", "uploads/Cells.pdf", "Cells", JobWishes.NONE, null);
 
     private RouteBench bench;
 

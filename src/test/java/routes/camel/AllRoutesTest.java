@@ -29,10 +29,14 @@ class AllRoutesTest extends DeckhandTest {
         assertThat(started)
                 .containsExactlyInAnyOrder(
                         "receive-process-request",
+                        "receive-generate-pdf-request",
                         "receive-from-folder",
                         "accept-job",
+                        "accept-object",
                         "split-deck",
                         "fetch-deck",
+                        "fetch-from-folder",
+                        "fetch-from-store",
                         "draw-slides",
                         "keep-picture",
                         "describe-slide",

@@ -46,7 +46,7 @@ class DeliverCallbackRouteTest {
     }
 
     private static List<String> storyOf(Work.@Nullable OfDelivery due, Processor receiver) throws Exception {
-        try (RouteBench bench = RouteBench.of("00-when-something-fails", "60-deliver-callback")) {
+        try (RouteBench bench = RouteBench.of("00-when-something-fails", "49-announce-pack", "60-deliver-callback")) {
             Exchange end = bench.bean("deliveries", new Deliveries(bench, due))
                     .bean("callbackWriter", new Writer(bench))
                     .bean("attemptKeeper", new Keeper(bench))

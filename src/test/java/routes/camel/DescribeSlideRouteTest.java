@@ -66,7 +66,11 @@ class DescribeSlideRouteTest {
         describe(Sample.ONE_SLIDE);
 
         assertThat(bench.story())
-                .containsExactly("take", "get-object work/job-1/slide-2.jpg", "judge job-1 slide 2: The model is busy");
+                .containsExactly(
+                        "take",
+                        "get-object work/job-1/slide-2.jpg",
+                        "judge job-1 slide 2: The model is busy",
+                        "announce-pack <- NOT_YET");
     }
 
     private void describe(Work.@Nullable OfSlide due) {

@@ -7,26 +7,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import routes.failure.Refusal;
 import routes.ledger.Work;
 
 class FetchDeckRouteTest {
-    private static final Work.OfDeck DROPPED = new Work.OfDeck("job-2", 1, 0, "file:///inbox/Cells.pdf", "Cells");
+    @ParameterizedTest
+    @CsvSource({
+        "uploads/Cells.pdf, store",
+        "file:///inbox/Cells.pdf, folder",
+        "s3://lectures/Cells.pdf?version=7, s3",
+        "gs://lectures/Cells.pdf, gs"
+    })
+    void opensADeckWhereItLies(String location, String place) throws Exception {
+        Work.OfDeck work = new Work.OfDeck("job-1", 1, 0, location, "Cells");
+        try (RouteBench bench = RouteBench.of("31-fetch-deck")) {
+            Exchange end = bench.bean("deckFetcher", new Fetcher(bench))
+                    .route("fetch-from-" + place, exchange -> exchange.getMessage()
+                            .setBody(stream("deck of the " + place)))
+                    .start()
+                    .send("fetch-deck", "", Map.of("work", work));
 
-    @Test
-    void fetchesADeckFromTheStore() throws Exception {
-        assertThat(storyOf(Sample.DECK))
-                .containsExactly("get-object uploads/Cells.pdf", "keep 'deck of the store' for job-1");
-    }
-
-    @Test
-    void opensADeckThatLiesInAFolder() throws Exception {
-        assertThat(storyOf(DROPPED))
-                .containsExactly("open file:///inbox/Cells.pdf", "keep 'deck of the folder' for job-2");
+            assertThat(bench.story()).containsExactly("keep 'deck of the " + place + "' for job-1");
+            assertThat(end.getVariable("deckFile")).isEqualTo(Path.of("job-1.deck"));
+            assertThat(work.fileName()).isEqualTo("Cells.pdf");
+        }
     }
 
     @Test
@@ -34,7 +43,7 @@ class FetchDeckRouteTest {
         Refusal missing = new Refusal("object-not-found", "The store has no file uploads/Cells.pdf");
         try (RouteBench bench = RouteBench.of("31-fetch-deck")) {
             Exchange end = bench.bean("deckFetcher", new Fetcher(bench))
-                    .route("get-object", exchange -> {
+                    .route("fetch-from-store", exchange -> {
                         throw missing;
                     })
                     .start()
@@ -45,31 +54,12 @@ class FetchDeckRouteTest {
         }
     }
 
-    private static List<String> storyOf(Work.OfDeck work) throws Exception {
-        try (RouteBench bench = RouteBench.of("31-fetch-deck")) {
-            Exchange end = bench.bean("deckFetcher", new Fetcher(bench))
-                    .route("get-object", exchange -> {
-                        bench.note("get-object " + exchange.getVariable("objectKey"));
-                        exchange.getMessage().setBody(stream("deck of the store"));
-                    })
-                    .start()
-                    .send("fetch-deck", "", Map.of("work", work));
-            assertThat(end.getVariable("deckFile")).isEqualTo(Path.of(work.jobId() + ".deck"));
-            return bench.story();
-        }
-    }
-
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** In place of the disk. */
     public record Fetcher(RouteBench bench) {
-        public InputStream open(String location) {
-            bench.note("open " + location);
-            return stream("deck of the folder");
-        }
-
         public Path keep(Work.OfDeck work, InputStream deck) throws IOException {
             String bytes = new String(deck.readAllBytes(), StandardCharsets.UTF_8);
             bench.note("keep '" + bytes + "' for " + work.jobId());

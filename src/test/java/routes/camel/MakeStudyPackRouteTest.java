@@ -16,7 +16,7 @@ class MakeStudyPackRouteTest {
 
     @BeforeEach
     void load() throws Exception {
-        bench = RouteBench.of("00-when-something-fails", "50-make-study-pack");
+        bench = RouteBench.of("00-when-something-fails", "49-announce-pack", "50-make-study-pack");
         bench.bean("packOpener", new Opener(bench, "direct:make-summary,direct:make-docx,direct:make-anki"));
         for (String output : new String[] {"summary", "docx", "anki"}) {
             bench.route(

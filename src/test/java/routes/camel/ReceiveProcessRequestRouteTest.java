@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -15,17 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import routes.job.JobRequest;
-import routes.job.ProcessRequestReader;
-import routes.job.SourceSettings;
+import routes.job.JobWishes;
+import routes.job.TestSources;
 import routes.ledger.Accepted;
 
 class ReceiveProcessRequestRouteTest {
     private static final String ROUTE = "receive-process-request";
     private static final String REQUEST = """
             {"jobId":"job-1","s3Key":"uploads/Cells.pdf","email":"ann@example.org","language":"German"}""";
-    private static final SourceSettings SETTINGS = new SourceSettings(
-            new SourceSettings.Http(true, List.of()),
-            new SourceSettings.Folder(false, Path.of("inbox"), Duration.ofSeconds(2)));
 
     @Test
     void handsTheRequestOn() throws Exception {
@@ -43,8 +37,7 @@ class ReceiveProcessRequestRouteTest {
                         "http",
                         "uploads/Cells.pdf",
                         "Cells",
-                        "ann@example.org",
-                        "German",
+                        new JobWishes("German", null, null, null, "ann@example.org"),
                         null));
     }
 
@@ -98,7 +91,7 @@ class ReceiveProcessRequestRouteTest {
 
     private static Exchange post(String body, Processor acceptor) throws Exception {
         try (RouteBench bench = RouteBench.of("00-when-something-fails", "10-receive-process-request")) {
-            return bench.bean("processRequestReader", RealBeans.make(ProcessRequestReader.class, SETTINGS))
+            return bench.bean("processRequestReader", TestSources.processRequestReader())
                     .route("accept-job", acceptor)
                     .called(ROUTE)
                     .start()

@@ -91,7 +91,7 @@ class WhenSomethingFailsRouteTest {
 
     /** A route of a worker and one that answers requests, as they stand in the other files; both fail. */
     private static RouteBench failing(Throwable failure, Gathered left) throws Exception {
-        RouteBench bench = RouteBench.of("00-when-something-fails");
+        RouteBench bench = RouteBench.of("00-when-something-fails", "49-announce-pack");
         return bench.bean("failureJudge", new NotingJudge(bench, left))
                 .bean("breaker", new Breaker(failure))
                 .add(new RouteBuilder() {

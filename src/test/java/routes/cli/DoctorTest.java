@@ -73,6 +73,24 @@ class DoctorTest {
     }
 
     @Test
+    void namesTheChainAndWhatEachOfItsProvidersLacks() {
+        Typed doctor = doctor(
+                "--deckhand.llm.provider=ollama,anthropic,bedrock",
+                "--deckhand.llm.anthropic.api-key=",
+                "--deckhand.llm.bedrock.region=",
+                "--deckhand.llm.model=llava");
+
+        assertThat(doctor.code()).isEqualTo(1);
+        assertThat(doctor.out())
+                .containsPattern("provider +ollama, then anthropic, then bedrock")
+                .containsPattern("ollama model +llava")
+                .containsPattern("anthropic model +its usual one")
+                .containsPattern("anthropic key +none")
+                .containsOnlyOnce("The provider anthropic needs a key; set ANTHROPIC_API_KEY")
+                .containsOnlyOnce("The provider bedrock needs a region; set AWS_REGION");
+    }
+
+    @Test
     void namesTheReasonWhenTheLedgerIsDamaged() throws IOException {
         write("data/ledger.db", "this is no database whatever it is called".repeat(100));
 
@@ -109,6 +127,32 @@ class DoctorTest {
                 .contains("What is wrong")
                 .contains(folder + "/data")
                 .contains("set deckhand.data-dir to");
+    }
+
+    /** What the doctor shows, and what the application says that it starts, down to an endpoint it can't make. */
+    @Test
+    void neverShowsASecretHoweverItIsSet() throws IOException {
+        write("secrets/WORKER_CALLBACK_SECRET", "canary");
+
+        Typed doctor = doctor(
+                "--deckhand.secrets-dir=" + folder.resolve("secrets"),
+                "--deckhand.llm.api-key=canary",
+                "--deckhand.llm.base-url=https://me:canary@127.0.0.1:1/v1?api_key=canary",
+                "--deckhand.ledger.password=canary",
+                "--deckhand.ledger.url=jdbc:sqlite:" + folder.resolve("own.db") + "?password=canary",
+                "--deckhand.public-url=https://me:canary@deckhand.example.org",
+                "--deckhand.callback.url=https://me:can/canary@hooks.example.org/in?token=canary",
+                "--deckhand.store.folder.link-secret=" + folder.resolve("data/canary"),
+                "--deckhand.queue.jobs=aws2-sqs:jobs?secretKey=RAW(canary)&accessKey=canary",
+                "--deckhand.queue.packs=spring-rabbitmq:packs?password=canary",
+                "--deckhand.queue.deliveries=jms:deliveries?password=canary&username=me");
+
+        assertThat(doctor.code()).isEqualTo(1);
+        assertThat(doctor.out() + doctor.err())
+                .contains("deckhand.callback.secret = ******   [secret file " + folder.resolve("secrets"))
+                .contains("jms:deliveries?password=******&username=me")
+                .contains("What is wrong\n  The route ")
+                .doesNotContain("canary");
     }
 
     private Path write(String name, String text) throws IOException {

@@ -48,18 +48,34 @@ class KnownSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "DECKHAND_DATA_DIR",
-                "DECKHAND_LLM_BASE_URL",
-                "DECKHAND_LLM_BASEURL",
-                "DECKHAND_OUTPUTS_0",
-                "DECKHAND_SERVICE_HOST",
-                "DECKHAND_PORT_8000_TCP_ADDR",
-                "DECKHAND_PORT"
-            })
-    void letsVariablesPassAlsoThoseOfKubernetes(String name) {
-        assertThatCode(() -> check(Settings.ofVariables(Map.of(name, "x")))).doesNotThrowAnyException();
+    @CsvSource({
+        "DECKHAND_DATA_DIR, x",
+        "deckhand_data_dir, x",
+        "DECKHAND_LLM_BASE_URL, x",
+        "DECKHAND_LLM_BASEURL, x",
+        "DECKHAND_OUTPUTS_0, x",
+        "DECKHAND_SERVICE_HOST, 10.0.0.1",
+        "DECKHAND_WEB_SERVICE_PORT_HTTP, 80",
+        "DECKHAND_WEB_PORT_8000_TCP_ADDR, 10.0.0.1",
+        "DECKHAND_WEB_PORT, tcp://10.0.0.1:80",
+        "DECKHAND_PORT, tcp://10.0.0.1:80"
+    })
+    void letsVariablesPassAlsoThoseOfKubernetes(String name, String value) {
+        assertThatCode(() -> check(Settings.ofVariables(Map.of(name, value)))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DECKHAND_PORT, 8080", "DECKHAND_SERVER_PORT, 8080", "deckhand_languge, x", "DECKHAND_OUTPUTSS_0, x"})
+    void refusesAVariableThatNobodyReads(String name, String value) {
+        assertThatThrownBy(() -> check(Settings.ofVariables(Map.of(name, value))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("There is no setting " + name + "; did you mean ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deckhand.Languge", "deckhand.outputs[0].name", "deckhand.language.code", "deckhand.llm"})
+    void refusesWhatLooksLikeAKnownOneOnly(String name) {
+        assertThatThrownBy(() -> check(Settings.of(Map.of(name, "x")))).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -45,6 +45,12 @@ class MasksTest {
         "jdbc:sqlserver://h;password=b;x=1, jdbc:sqlserver://h;password=******;x=1",
         "aws2-sqs:jobs?accessKey=AK&secretKey=RAW(a+b/c)&region=eu, aws2-sqs:jobs?accessKey=******&secretKey=******&region=eu",
         "https://bucket/key?X-Amz-Signature=abc&x=1, https://bucket/key?X-Amz-Signature=******&x=1",
+        "amqp://u:a/b@mq/v, amqp://******@mq/v",
+        "sftp://u:p?w#d@host:22/in, sftp://******@host:22/in",
+        "imaps:mail?username=me&password=RAW{a&b}&delete=true, imaps:mail?username=me&password=******&delete=true",
+        "jdbc:sqlserver://h;user=a;pwd=b, jdbc:sqlserver://h;user=a;pwd=******",
+        "http://host:8000/v1?to=me@x.org, http://host:8000/v1?to=me@x.org",
+        "http://host:8000, http://host:8000",
         "https://host/path?page=2, https://host/path?page=2",
         "jdbc:sqlite:data/ledger.db, jdbc:sqlite:data/ledger.db"
     })

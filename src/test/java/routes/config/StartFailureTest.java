@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import routes.failure.Refusal;
 
 class StartFailureTest {
@@ -56,6 +59,28 @@ class StartFailureTest {
                 .isEqualTo(
                         "The setting deckhand.llm.concurrency=many (environment variable DECKHAND_LLM_CONCURRENCY) will"
                                 + " not do: it is no value of that kind; set it to another value, or leave it out for the default");
+    }
+
+    @Test
+    void saysThatAnAddressIsNoneOfThisMachines() {
+        Environment environment = Settings.of(Map.of("server.address", "9.9.9.9", "server.port", "8000"));
+
+        assertThat(StartFailure.explain(new BindException("Cannot assign requested address"), environment))
+                .isEqualTo(
+                        "Deckhand can't listen on 9.9.9.9:8000 (Cannot assign requested address); set SERVER_ADDRESS to"
+                                + " 127.0.0.1, or to 0.0.0.0 in a container, and PORT to a free port above 1023");
+    }
+
+    @Test
+    void saysWhichVariableHasTheWrongValue() {
+        ConfigurableEnvironment environment = Settings.ofVariables(Map.of("MY_TRIES", "many"));
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("mine", Map.of("deckhand.llm.tries", "${MY_TRIES:8}")));
+        Throwable failure = catchThrowable(() -> Binder.get(environment).bind("deckhand.llm.tries", Integer.class));
+
+        assertThat(StartFailure.explain(failure, environment))
+                .startsWith("The setting deckhand.llm.tries=many (environment variable MY_TRIES) will not do: ");
     }
 
     @Test

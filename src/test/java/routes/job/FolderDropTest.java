@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +57,7 @@ class FolderDropTest {
     @Test
     void startsOneJobForAFileDroppedTwiceAndAnotherOnceItHasFailed() {
         try (TestLedger ledger = new TestLedger(folder, clock)) {
-            JobAcceptor acceptor = new JobAcceptor(ledger.jobs(), new JobSettings("Spanish", List.of("summary")));
+            JobAcceptor acceptor = TestSources.acceptor(ledger.jobs(), TestSources.with());
             Accepted first = acceptor.accept(drop.read(file.toFile()));
             clock.forward(Duration.ofSeconds(5));
             Accepted second = acceptor.accept(drop.read(file.toFile()));

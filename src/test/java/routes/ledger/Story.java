@@ -30,6 +30,7 @@ public final class Story {
                 "English",
                 "describe-slide",
                 List.of("summary", "docx", "anki"),
+                null,
                 file);
     }
 
