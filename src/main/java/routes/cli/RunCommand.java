@@ -44,7 +44,7 @@ class RunCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "P",
-            description = "Who describes the slides, for example offline or openai.")
+            description = "Who describes the slides, for example offline, openai or openai,anthropic.")
     private @Nullable String provider;
 
     @Option(names = "--verbose", description = "Show the log.")
@@ -109,6 +109,7 @@ class RunCommand implements Callable<Integer> {
         forced.put("deckhand.source.folder.enabled", "false");
         forced.put("deckhand.source.sqs.queue", "");
         forced.put("deckhand.source.events.buckets", "");
+        forced.put("deckhand.source.s3.bucket", "");
         forced.put("deckhand.callback.url", "");
         for (String stage : List.of("jobs", "slides", "packs", "deliveries")) {
             forced.put("deckhand.queue." + stage, "seda:" + stage + QUEUE);

@@ -2,6 +2,7 @@ package routes.llm;
 
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ToolChoice;
 import org.springframework.stereotype.Component;
 
 /** Anthropic's Messages API. Every Claude takes tools; its JSON schema mode is there for the newest only. */
@@ -38,7 +39,7 @@ class AnthropicProvider implements ModelProvider {
                 .timeout(settings.timeout())
                 .maxRetries(0)
                 .toolSpecifications(AnswerSchema.tool())
-                .toolChoiceName(AnswerSchema.NAME)
+                .toolChoice(ToolChoice.REQUIRED)
                 .build());
     }
 }

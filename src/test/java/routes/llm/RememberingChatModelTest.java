@@ -49,7 +49,7 @@ class RememberingChatModelTest {
 
         ModelServer.Request request = server.requests.get(0);
         assertThat(request.path()).isEqualTo("/v1/chat/completions");
-        assertThat(request.authorization()).isEqualTo("Bearer sk-secret");
+        assertThat(request.header("Authorization")).isEqualTo("Bearer sk-secret");
         JsonNode body = request.body();
         assertThat(body.path("model").asText()).isEqualTo("gpt-x");
         assertThat(body.path("max_completion_tokens").asInt()).isEqualTo(4096);

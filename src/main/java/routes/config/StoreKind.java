@@ -1,0 +1,16 @@
+package routes.config;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Makes the bucket the store where one is named and nothing else is said: the names of an existing deployment suffice. */
+class StoreKind implements EnvironmentPostProcessor {
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.getProperty("deckhand.store.s3.bucket", "").isBlank()) {
+            Defaults.add(environment, "the bucket that is named", Map.of("deckhand.store.kind", "s3"));
+        }
+    }
+}
