@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import routes.failure.Outage;
 import routes.failure.Refusal;
@@ -32,7 +31,7 @@ public class PlaceWatcher {
         return thread;
     });
 
-    PlaceWatcher(ObjectProvider<Prober> probers) {
+    PlaceWatcher(List<Prober> probers) {
         this.probers = probers.stream().filter(Prober::isUsed).toList();
     }
 
@@ -54,7 +53,7 @@ public class PlaceWatcher {
         looking.shutdownNow();
     }
 
-    private void lookAgain() {
+    void lookAgain() {
         for (Prober prober : probers) {
             try {
                 look(prober);
