@@ -31,6 +31,7 @@ class AllRoutesTest extends DeckhandTest {
                         "receive-process-request",
                         "receive-generate-pdf-request",
                         "receive-from-folder",
+                        "receive-event",
                         "accept-job",
                         "accept-object",
                         "look-at-s3-object",
