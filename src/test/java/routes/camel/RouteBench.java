@@ -34,6 +34,7 @@ final class RouteBench implements AutoCloseable {
             "deckhand.callback.concurrency", "1",
             "deckhand.source.http.enabled", "true",
             "deckhand.source.folder.enabled", "true",
+            "deckhand.source.pubsub.subscription", "decks",
             "deckhand.store.kind", "folder");
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
