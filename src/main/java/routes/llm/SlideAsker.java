@@ -26,13 +26,15 @@ public class SlideAsker {
         this.model = model;
     }
 
-    /** {@code jpeg} is the slide's picture. */
+    /** {@code jpeg} is the slide's picture; without a byte when it shall not go out. */
     public SlideCall ask(String jobId, String promptName, SlideQuestion question, byte[] jpeg) {
         Prompt prompt = prompts.named(promptName);
         List<Content> contents = new ArrayList<>();
         contents.add(TextContent.from(prompt.fill(values(question))));
-        contents.add(ImageContent.from(
-                Base64.getEncoder().encodeToString(jpeg), "image/jpeg", ImageContent.DetailLevel.HIGH));
+        if (jpeg.length > 0) {
+            contents.add(ImageContent.from(
+                    Base64.getEncoder().encodeToString(jpeg), "image/jpeg", ImageContent.DetailLevel.HIGH));
+        }
         return new SlideCall(jobId, question, hash(prompt, question, jpeg), List.of(UserMessage.from(contents)), null);
     }
 
