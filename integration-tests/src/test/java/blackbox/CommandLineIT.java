@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import blackbox.decks.Decks;
 import blackbox.product.CommandLine;
 import blackbox.product.CommandLine.Ended;
+import blackbox.product.DeckhandJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,33 @@ class CommandLineIT {
                 folder, Map.of("OPENAI_API_KEY", "sk-very-secret", "WORKER_CALLBACK_SECRET", "hush-hush"), "doctor");
 
         assertThat(ended.output()).doesNotContain("sk-very-secret", "hush-hush");
+    }
+
+    @Test
+    void takesSecretsFromFilesAndSettingsFromBesideTheJar() throws IOException {
+        Path installed = Files.createDirectories(folder.resolve("installed"));
+        Path jar = Files.copy(DeckhandJar.fat(), installed.resolve("deckhand.jar"));
+        Files.writeString(installed.resolve("application.yaml"), "deckhand:\n  language: Danish\n");
+        Path secrets = Files.createDirectories(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("WORKER_CALLBACK_SECRET"), "hush-hush\n");
+
+        Ended ended = CommandLine.run(
+                jar, folder.resolve("elsewhere"), Map.of("DECKHAND_SECRETS_DIR", secrets.toString()), "doctor");
+
+        assertThat(ended.output())
+                .contains("deckhand.language = Danish   [" + installed + "/application.yaml, line 2]")
+                .contains("deckhand.callback.secret = ******   [secret file " + secrets + "/WORKER_CALLBACK_SECRET]")
+                .doesNotContain("hush-hush");
+    }
+
+    @Test
+    void namesThePortThatIsNone() throws IOException {
+        Ended ended = CommandLine.run(folder, Map.of("PORT", "80 00"));
+
+        assertThat(ended.exitCode()).as(ended.output()).isEqualTo(1);
+        assertThat(ended.output())
+                .contains("server.port is \"80 00\", which is no port; set PORT to a number from 1 to 65535")
+                .doesNotContain("\tat ");
     }
 
     @Test

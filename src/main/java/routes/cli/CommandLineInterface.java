@@ -38,11 +38,21 @@ public class CommandLineInterface {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new WhsecCommand(console))
+                .addSubcommand(routes(console))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(new Mistyped())
                 .setExecutionExceptionHandler((failure, command, parsed) -> console.failed(failure))
                 .execute(arguments.own().toArray(String[]::new));
+    }
+
+    private static CommandLine routes(Console console) {
+        return new CommandLine(new RoutesCommand())
+                .addSubcommand(new RoutesListCommand(console))
+                .addSubcommand(new RoutesShowCommand(console))
+                .addSubcommand(new RoutesCopyCommand(console))
+                .addSubcommand(new RoutesValidateCommand(console))
+                .addSubcommand(new RoutesDiagramCommand(console));
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -1,13 +1,13 @@
 package routes.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What the doctor has found: told at once, and what is wrong once more in the end. */
 class Findings {
     private final PrintWriter out;
-    private final List<String> wrong = new ArrayList<>();
+    private final Set<String> wrong = new LinkedHashSet<>();
 
     Findings(PrintWriter out) {
         this.out = out;
@@ -26,7 +26,7 @@ class Findings {
         out.printf("  %s = %s   [%s]%n", name, value.isEmpty() ? "(empty)" : value, source);
     }
 
-    /** One sentence with the next step. */
+    /** One sentence with the next step; two checks that find the same say it once. */
     void wrong(String sentence) {
         wrong.add(sentence);
     }

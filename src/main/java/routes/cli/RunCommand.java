@@ -44,7 +44,7 @@ class RunCommand implements Callable<Integer> {
     @Option(
             names = "--provider",
             paramLabel = "P",
-            description = "Who describes the slides, for example offline or openai.")
+            description = "Who describes the slides, for example offline, openai or openai,anthropic.")
     private @Nullable String provider;
 
     @Option(names = "--verbose", description = "Show the log.")

@@ -15,7 +15,7 @@ public record RouteFile(
         return new RouteFile(name, resource, null, false);
     }
 
-    static RouteFile own(Path file, boolean replaces) {
+    public static RouteFile own(Path file, boolean replaces) {
         return new RouteFile(file.getFileName().toString(), new FileSystemResource(file), file, replaces);
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,10 +23,7 @@ public final class RouteFiles {
     /** The built-in files and those in {@code folder}, which need not exist; a file there replaces its namesake. */
     public static List<RouteFile> find(Path folder) {
         TreeMap<String, RouteFile> files = new TreeMap<>();
-        for (Resource resource : builtIn()) {
-            String name = Objects.requireNonNull(resource.getFilename());
-            files.put(name, RouteFile.builtIn(name, resource));
-        }
+        builtIn().forEach(file -> files.put(file.name(), file));
         for (Path file : own(folder)) {
             String name = file.getFileName().toString();
             files.put(name, RouteFile.own(file, files.containsKey(name)));
@@ -32,9 +31,30 @@ public final class RouteFiles {
         return List.copyOf(files.values());
     }
 
-    private static Resource[] builtIn() {
+    /** The route files in a folder, or the one route file that {@code path} is. */
+    public static List<Path> at(Path path) {
+        if (Files.isDirectory(path)) {
+            return own(path).stream().sorted().toList();
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new Refusal("routes-unreadable", "%s is neither a file nor a folder; check its path".formatted(path));
+        }
+        if (!path.toString().endsWith(ENDING)) {
+            throw new Refusal(
+                    "route-file-name",
+                    "%s would not be taken for a route file; let its name end with %s".formatted(path, ENDING));
+        }
+        return List.of(speakable(path));
+    }
+
+    /** The built-in files alone. */
+    public static List<RouteFile> builtIn() {
         try {
-            return new PathMatchingResourcePatternResolver().getResources("classpath*:camel/*" + ENDING);
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:camel/*" + ENDING);
+            return Arrays.stream(found)
+                    .map(file -> RouteFile.builtIn(Objects.requireNonNull(file.getFilename()), file))
+                    .sorted(Comparator.comparing(RouteFile::name))
+                    .toList();
         } catch (IOException e) {
             throw new Refusal("routes-unreadable", "The built-in routes can't be read; install Deckhand anew", e);
         }

@@ -6,30 +6,26 @@ import routes.ledger.Gathered;
 import routes.ledger.SlideResult;
 import routes.ledger.Work;
 import routes.llm.AnswerReader;
-import routes.llm.AnsweringModel;
 import routes.llm.SlideCall;
 
 /** Keeps what was said about a slide, with who said it and what it took. */
 @Component
 public class AnswerKeeper {
     private final Describing describing;
-    private final AnsweringModel model;
 
-    AnswerKeeper(Describing describing, AnsweringModel model) {
+    AnswerKeeper(Describing describing) {
         this.describing = describing;
-        this.model = model;
     }
 
     public Gathered keep(Work.OfSlide work, SlideCall call, AnswerReader.Reading reading) {
-        String modelName = model.modelName();
         return describing.keep(
                 work,
                 new SlideResult(
                         reading.answerJson(),
                         reading.degraded(),
                         call.cached(),
-                        model.provider(),
-                        modelName.isEmpty() ? null : modelName,
+                        call.provider(),
+                        call.modelName().isEmpty() ? null : call.modelName(),
                         call.finishReason(),
                         call.inputTokens(),
                         call.outputTokens()));

@@ -43,6 +43,16 @@ public class SlideRows {
                 .list();
     }
 
+    /** Who described the job's slides so far. */
+    public Describers describers(String jobId) {
+        return new Describers(db.sql("""
+                        select provider, model from slide where job_id = ? and provider is not null
+                        group by provider, model order by min(number)""")
+                .param(jobId)
+                .query((row, n) -> new Describer(row.getString("provider"), row.getString("model")))
+                .list());
+    }
+
     /** How many slides a job has in each state, and the tokens they took. */
     public Progress progress(String jobId) {
         return db.sql("select " + PROGRESS + " from slide where job_id = ?")

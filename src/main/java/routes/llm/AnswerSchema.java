@@ -1,5 +1,8 @@
 package routes.llm;
 
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
@@ -11,12 +14,30 @@ import java.util.Map;
 
 /** The form a model's answer must have, every member required, as strict JSON schema modes want it. */
 final class AnswerSchema {
+    static final String NAME = "slide_explanation";
+
+    /** The same form for a model that can be told it in words only. */
+    static final String IN_WORDS = """
+            Answer with nothing but one JSON object of this form, without a fence around it:
+            {"title":"…","explanation":["one paragraph"],"keyPoints":["one sentence"],"connections":"…","summary":"…",\
+            "flashcards":[{"question":"…","answer":"…","quote":"…"}],"terms":[{"term":"…","meaning":"…"}]}""";
+
     private AnswerSchema() {}
 
-    static JsonSchema schema() {
-        return JsonSchema.builder()
-                .name("slide_explanation")
-                .rootElement(root())
+    static ResponseFormat format() {
+        JsonSchema schema = JsonSchema.builder().name(NAME).rootElement(root()).build();
+        return ResponseFormat.builder()
+                .type(ResponseFormatType.JSON)
+                .jsonSchema(schema)
+                .build();
+    }
+
+    /** For models that are made to answer in a form by giving them a tool that takes it. */
+    static ToolSpecification tool() {
+        return ToolSpecification.builder()
+                .name(NAME)
+                .description("Takes the explanation of the slide")
+                .parameters(root())
                 .build();
     }
 

@@ -1,49 +1,45 @@
 package routes.llm;
 
-import dev.langchain4j.model.chat.ChatModel;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import routes.failure.Refusal;
 
-/** The provider that the settings choose. */
+/** Makes the chain of models that the settings name; one that can't be asked at all stops the start. */
 @Component
-public class AnsweringModel {
-    private final ModelProvider provider;
+class AnsweringModel {
+    private final ModelSettings settings;
+    private final List<ModelProvider> providers;
+    private final Clock clock;
 
-    AnsweringModel(ModelSettings settings, List<ModelProvider> providers) {
-        this.provider = providers.stream()
-                .filter(known -> known.name().equals(settings.providerName()))
+    AnsweringModel(ModelSettings settings, List<ModelProvider> providers, Clock clock) {
+        this.settings = settings;
+        this.providers = List.copyOf(providers);
+        this.clock = clock;
+    }
+
+    ModelChain chain() {
+        List<ChainMember> members = new ArrayList<>();
+        for (ProviderAccess access : settings.accesses()) {
+            access.lack().ifPresent(lack -> {
+                throw lack;
+            });
+            members.add(member(access));
+        }
+        return new ModelChain(members, settings.tries());
+    }
+
+    private ChainMember member(ProviderAccess access) {
+        ModelProvider provider = providers.stream()
+                .filter(known -> known.name().equals(access.provider()))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "llm-provider-unknown",
-                        "There is no provider %s; set deckhand.llm.provider to one of %s"
-                                .formatted(
-                                        settings.providerName(),
-                                        providers.stream()
-                                                .map(ModelProvider::name)
-                                                .sorted()
-                                                .toList())));
-    }
-
-    /** {@code openai}, {@code offline}, … */
-    public String provider() {
-        return provider.name();
-    }
-
-    /** The model's name; empty for the offline engine. */
-    public String modelName() {
-        return provider.modelName();
-    }
-
-    public boolean offline() {
-        return provider.name().equals(OfflineProvider.NAME);
-    }
-
-    boolean paid() {
-        return provider.paid();
-    }
-
-    ChatModel make() {
-        return provider.model();
+                .orElseThrow(() -> new IllegalStateException("no class makes a model of " + access.provider()));
+        return new ChainMember(
+                provider.name(),
+                access.offline() ? "" : access.modelOr(provider.usualModel()),
+                provider.paid(),
+                provider.model(access),
+                new Refusals(access),
+                new Rest(clock, settings.backoff(), settings.longestBackoff()));
     }
 }

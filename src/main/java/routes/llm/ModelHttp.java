@@ -24,20 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class ModelHttp implements HttpClient {
     private final java.net.http.HttpClient client;
     private final Duration timeout;
+    private final Refusals refusals;
 
-    private ModelHttp(Duration connect, Duration timeout) {
+    private ModelHttp(Duration connect, Duration timeout, Refusals refusals) {
         this.client = java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .connectTimeout(connect)
                 .build();
         this.timeout = timeout;
+        this.refusals = refusals;
     }
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         HttpResponse<String> response = send(request);
         if (response.statusCode() / 100 != 2) {
-            throw Refusals.of(response);
+            throw refusals.of(response.statusCode(), response.body(), response.headers()::firstValue);
         }
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
@@ -59,21 +61,21 @@ final class ModelHttp implements HttpClient {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw Refusals.timeout(timeout);
+            throw refusals.timeout(timeout);
         } catch (ExecutionException e) {
             throw unanswered(request, e.getCause());
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw Refusals.cutOff(e);
+            throw refusals.cutOff(e);
         }
     }
 
-    private static RuntimeException unanswered(HttpRequest request, @Nullable Throwable cause) {
+    private RuntimeException unanswered(HttpRequest request, @Nullable Throwable cause) {
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            return Refusals.unreachable(request.url());
+            return refusals.unreachable(request.url());
         }
-        return Refusals.cutOff(cause);
+        return refusals.cutOff(cause);
     }
 
     private java.net.http.HttpRequest plain(HttpRequest request) {
@@ -95,9 +97,11 @@ final class ModelHttp implements HttpClient {
         private @Nullable Duration connect;
         private @Nullable Duration read;
         private final Duration fallback;
+        private final Refusals refusals;
 
-        Builder(Duration timeout) {
+        Builder(Duration timeout, Refusals refusals) {
             this.fallback = timeout;
+            this.refusals = refusals;
         }
 
         @Override
@@ -124,7 +128,7 @@ final class ModelHttp implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return new ModelHttp(connectTimeout(), readTimeout());
+            return new ModelHttp(connectTimeout(), readTimeout(), refusals);
         }
     }
 }

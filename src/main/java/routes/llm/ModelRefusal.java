@@ -26,15 +26,18 @@ public class ModelRefusal extends Refusal {
         this.retryAfter = retryAfter;
     }
 
-    /** The provider's answer was not of the provider's own form, an HTML page of a proxy for example. */
-    static ModelRefusal unusable(RuntimeException cause) {
-        return new ModelRefusal(
-                "llm-answer-unreadable",
-                "The model's server answered with something that is no chat completion; check deckhand.llm.base-url",
-                true,
-                false,
-                null,
-                cause);
+    /** The same, to be tried again no sooner than that. */
+    ModelRefusal after(Duration pause) {
+        return new ModelRefusal(code(), String.valueOf(getMessage()), mayRetry, answerUnknown, pause, this);
+    }
+
+    /** Whether it was this request that the provider would not serve; the next may fare better. */
+    boolean ofRequest() {
+        return code().equals("llm-request-refused");
+    }
+
+    boolean ofRate() {
+        return code().equals("llm-rate-limited");
     }
 
     public boolean mayRetry() {

@@ -10,8 +10,6 @@ import routes.llm.offline.OfflineEngine;
 /** The default without a key: answers from the slide's own words, and does not claim to be a model. */
 @Component
 class OfflineProvider implements ModelProvider {
-    static final String NAME = "offline";
-
     private final OfflineEngine engine;
     private final AnswerJson answers;
 
@@ -22,11 +20,11 @@ class OfflineProvider implements ModelProvider {
 
     @Override
     public String name() {
-        return NAME;
+        return ProviderAccess.OFFLINE;
     }
 
     @Override
-    public String modelName() {
+    public String usualModel() {
         return "";
     }
 
@@ -36,12 +34,11 @@ class OfflineProvider implements ModelProvider {
     }
 
     @Override
-    public ChatModel model() {
+    public ChatModel model(ProviderAccess access) {
         return new ChatModel() {
             @Override
             public ChatResponse doChat(ChatRequest request) {
                 SlideCall call = SlideCall.of(request.messages());
-                call.extracted();
                 return ChatResponse.builder()
                         .aiMessage(AiMessage.from(answers.write(engine.explain(call.question()))))
                         .build();

@@ -1,52 +1,67 @@
 package routes.llm;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import routes.failure.RetryAfter;
 
 /** Says what a provider's refusal means: its code, whether asking later can help, and what to do. */
 final class Refusals {
-    private static final String STATUS_PAGE = "look at the provider's status page";
+    private final ProviderAccess asked;
 
-    private Refusals() {}
+    Refusals(ProviderAccess asked) {
+        this.asked = asked;
+    }
 
     /** The provider's own words are not repeated: they can hold what was sent. */
-    static ModelRefusal of(HttpResponse<String> response) {
-        int status = response.statusCode();
-        return switch (status) {
-            case 400, 413, 415, 422 ->
+    ModelRefusal of(int status, @Nullable String body, Function<String, Optional<String>> headers) {
+        String words = body == null ? "" : body;
+        return switch (ProviderWords.meaning(status, words)) {
+            case KEY -> unauthorized("HTTP " + status);
+            case QUOTA ->
                 forGood(
-                        "llm-request-refused",
-                        "The model refused the request (HTTP " + status
-                                + "); check that deckhand.llm.model takes pictures and JSON schemas");
-            case 401, 403 ->
-                forGood("llm-unauthorized", "The model refused the key (HTTP " + status + "); check OPENAI_API_KEY");
-            case 402 ->
-                forGood("llm-quota", "The provider's quota is spent (HTTP 402); raise it or wait for the next period");
-            case 404 ->
+                        "llm-quota",
+                        "The quota of %s is spent (HTTP %d); raise it or wait for the next period"
+                                .formatted(asked.provider(), status));
+            case MODEL ->
                 forGood(
                         "llm-model-unknown",
-                        "The provider knows no such model or path (HTTP 404); check deckhand.llm.model and deckhand.llm.base-url");
-            case 429 -> tooMany(response);
-            default ->
-                status >= 500 || status == 408 || status == 409
-                        ? later(
-                                "llm-unavailable",
-                                "The model is not available (HTTP " + status + "); " + STATUS_PAGE,
-                                response)
-                        : forGood(
-                                "llm-request-refused",
-                                "The model refused the request (HTTP " + status + "); " + STATUS_PAGE);
+                        "%s knows no such model or path (HTTP %d); check %s and %s"
+                                .formatted(
+                                        asked.provider(), status, asked.setting("model"), asked.setting("base-url")));
+            case RATE ->
+                later(
+                        "llm-rate-limited",
+                        "The rate limit of %s is reached (HTTP %d); lower deckhand.llm.concurrency"
+                                .formatted(asked.provider(), status),
+                        pause(words, headers));
+            case TROUBLE ->
+                later(
+                        "llm-unavailable",
+                        "%s is not available (HTTP %d); %s".formatted(asked.provider(), status, statusPage()),
+                        pause(words, headers));
+            case REQUEST ->
+                forGood(
+                        "llm-request-refused",
+                        "%s refused the request (HTTP %d); check that %s takes pictures and JSON schemas"
+                                .formatted(asked.provider(), status, asked.setting("model")));
         };
     }
 
-    static ModelRefusal timeout(Duration timeout) {
+    ModelRefusal unauthorized(String how) {
+        return forGood(
+                "llm-unauthorized",
+                "%s refused the key (%s); check %s".formatted(asked.provider(), how, asked.keyName()));
+    }
+
+    ModelRefusal timeout(Duration timeout) {
         return new ModelRefusal(
                 "llm-timeout",
-                "The model did not answer within " + timeout.toSeconds() + " s; raise deckhand.llm.timeout",
+                "%s did not answer within %d s; raise deckhand.llm.timeout"
+                        .formatted(asked.provider(), timeout.toSeconds()),
                 true,
                 true,
                 null,
@@ -54,43 +69,58 @@ final class Refusals {
     }
 
     /** Without its cause: the SDK looks at the root of what it is thrown and would put its own exception in its place. */
-    static ModelRefusal unreachable(String url) {
+    ModelRefusal unreachable(String url) {
         return new ModelRefusal(
                 "llm-unreachable",
-                "Nothing answers at " + URI.create(url).getAuthority()
-                        + "; check deckhand.llm.base-url and the network",
+                "Nothing answers at %s; check %s and the network"
+                        .formatted(URI.create(url).getAuthority(), asked.setting("base-url")),
                 true,
                 false,
                 null,
                 null);
     }
 
-    static ModelRefusal cutOff(@Nullable Throwable cause) {
+    ModelRefusal cutOff(@Nullable Throwable cause) {
         return new ModelRefusal(
-                "llm-cut-off", "The connection to the model broke; " + STATUS_PAGE, true, true, null, cause);
+                "llm-cut-off",
+                "The connection to %s broke; %s".formatted(asked.provider(), statusPage()),
+                true,
+                true,
+                null,
+                cause);
     }
 
-    private static ModelRefusal tooMany(HttpResponse<String> response) {
-        if (response.body() != null && response.body().contains("insufficient_quota")) {
-            return forGood(
-                    "llm-quota", "The provider's quota is spent (HTTP 429); raise it or wait for the next period");
-        }
-        return later(
-                "llm-rate-limited",
-                "The provider's rate limit is reached (HTTP 429); lower deckhand.llm.concurrency",
-                response);
+    /** The answer was not of the provider's own form, an HTML page of a proxy for example. */
+    ModelRefusal unusable(RuntimeException cause) {
+        return new ModelRefusal(
+                "llm-answer-unreadable",
+                "What answered for %s is no chat completion; check %s"
+                        .formatted(asked.provider(), asked.setting("base-url")),
+                true,
+                false,
+                null,
+                cause);
+    }
+
+    private static String statusPage() {
+        return "look at the provider's status page";
     }
 
     private static ModelRefusal forGood(String code, String message) {
         return new ModelRefusal(code, message, false, false, null, null);
     }
 
-    private static ModelRefusal later(String code, String message, HttpResponse<String> response) {
-        Duration pause = RetryAfter.read(
-                        response.headers().firstValue("retry-after-ms").orElse(null),
-                        response.headers().firstValue("Retry-After").orElse(null),
+    private static ModelRefusal later(String code, String message, @Nullable Duration pause) {
+        return new ModelRefusal(code, message, true, false, pause, null);
+    }
+
+    private static @Nullable Duration pause(String words, Function<String, Optional<String>> headers) {
+        return RetryAfter.read(
+                        headers.apply("retry-after-ms").orElse(null),
+                        headers.apply("Retry-After")
+                                .or(() -> ProviderWords.delay(words))
+                                .orElse(null),
                         Clock.systemUTC().instant())
                 .orElse(null);
-        return new ModelRefusal(code, message, true, false, pause, null);
     }
 }

@@ -11,55 +11,70 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The model that the routes talk to. It looks up what was answered to the same request before, and keeps an answer in the
- * ledger before anybody sees it, so that no answer that was received is paid for twice.
+ * The model that the routes talk to. It looks up what any model of the chain answered to the same request before, and keeps
+ * an answer in the ledger before anybody sees it, so that no answer that was received is paid for twice.
  */
 @Component("chatModel")
 class RememberingChatModel implements ChatModel {
-    private final AnsweringModel answering;
-    private final ChatModel model;
+    private final ModelChain chain;
     private final CallBook book;
 
     RememberingChatModel(AnsweringModel answering, CallBook book) {
-        this.answering = answering;
-        this.model = answering.make();
+        this.chain = answering.chain();
         this.book = book;
     }
 
     @Override
     public ChatResponse doChat(ChatRequest request) {
-        if (!answering.paid()) {
-            return model.chat(request);
-        }
         SlideCall call = SlideCall.of(request.messages());
-        Optional<CallBook.Reply> known = book.find(
-                call.requestHash(), call.jobId(), call.question().slide().number());
-        CallBook.Reply reply = known.isPresent() ? known.get() : pay(request, call);
-        call.answered(reply);
-        return ChatResponse.builder().aiMessage(AiMessage.from(reply.text())).build();
+        String text = remembered(call)
+                .orElseGet(() -> chain.ask(
+                        call, member -> member.paid() ? pay(member, request, call) : make(member, request, call)));
+        return ChatResponse.builder().aiMessage(AiMessage.from(text)).build();
     }
 
-    private CallBook.Reply pay(ChatRequest request, SlideCall call) {
-        String id = book.sent(
-                call.requestHash(),
-                call.jobId(),
-                call.question().slide().number(),
-                answering.provider(),
-                answering.modelName());
-        ChatResponse response;
+    private Optional<String> remembered(SlideCall call) {
+        for (ChainMember member : chain.members()) {
+            Optional<CallBook.Reply> known = member.paid()
+                    ? book.find(
+                            hash(member, call),
+                            call.jobId(),
+                            call.question().slide().number())
+                    : Optional.empty();
+            if (known.isPresent()) {
+                return Optional.of(answered(member, call, known.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String pay(ChainMember member, ChatRequest request, SlideCall call) {
+        int slide = call.question().slide().number();
+        String id = book.sent(hash(member, call), call.jobId(), slide, member.provider(), member.modelName());
+        CallBook.Reply reply;
         try {
-            response = model.chat(request);
+            reply = reply(member.ask(request));
         } catch (ModelRefusal e) {
             book.failed(id, e.answerUnknown() ? "unknown" : "failed", e.code());
             throw e;
-        } catch (RuntimeException e) {
-            ModelRefusal refusal = ModelRefusal.unusable(e);
-            book.failed(id, "failed", refusal.code());
-            throw refusal;
         }
-        CallBook.Reply reply = reply(response);
         book.answered(id, reply);
-        return reply;
+        return answered(member, call, reply);
+    }
+
+    /** What costs nothing need not be remembered. */
+    private static String make(ChainMember member, ChatRequest request, SlideCall call) {
+        call.answered(member.provider(), member.modelName());
+        return member.ask(request).aiMessage().text();
+    }
+
+    private static String answered(ChainMember member, SlideCall call, CallBook.Reply reply) {
+        call.answered(member.provider(), member.modelName(), reply);
+        return reply.text();
+    }
+
+    private static String hash(ChainMember member, SlideCall call) {
+        return call.requestHash(member.provider(), member.modelName());
     }
 
     private static CallBook.Reply reply(ChatResponse response) {

@@ -19,15 +19,16 @@ public class SlideAsker {
     private static final int OUTLINE_TITLES = 120;
 
     private final Prompts prompts;
-    private final AnsweringModel model;
 
-    SlideAsker(Prompts prompts, AnsweringModel model) {
+    SlideAsker(Prompts prompts) {
         this.prompts = prompts;
-        this.model = model;
     }
 
-    /** {@code jpeg} is the slide's picture; without a byte when it shall not go out. */
-    public SlideCall ask(String jobId, String promptName, SlideQuestion question, byte[] jpeg) {
+    /**
+     * {@code jpeg} is the slide's picture, without a byte when it shall not go out; {@code failures} is how often it was
+     * asked about before in vain.
+     */
+    public SlideCall ask(String jobId, String promptName, SlideQuestion question, byte[] jpeg, int failures) {
         Prompt prompt = prompts.named(promptName);
         List<Content> contents = new ArrayList<>();
         contents.add(TextContent.from(prompt.fill(values(question))));
@@ -35,7 +36,12 @@ public class SlideAsker {
             contents.add(ImageContent.from(
                     Base64.getEncoder().encodeToString(jpeg), "image/jpeg", ImageContent.DetailLevel.HIGH));
         }
-        return new SlideCall(jobId, question, hash(prompt, question, jpeg), List.of(UserMessage.from(contents)), null);
+        return SlideCall.first(
+                jobId,
+                question,
+                fingerprint(prompt, question, Hash.of(jpeg)),
+                List.of(UserMessage.from(contents)),
+                failures);
     }
 
     /** The one repair turn: the same conversation, the answer that would not do, and what was wrong with it. */
@@ -45,21 +51,21 @@ public class SlideAsker {
         messages.add(AiMessage.from(badAnswer.isBlank() ? "(empty)" : badAnswer));
         messages.add(UserMessage.from("That answer can't be used: " + bad.problem()
                 + ". Answer again, with nothing but one JSON object of the form that was asked for."));
-        return new SlideCall(call.jobId(), call.question(), Hash.of(call.requestHash(), badAnswer), messages, call);
+        return call.repairedBy(messages, badAnswer);
     }
 
     /** What makes two questions the same: everything that a good answer depends on, but not the slide's number. */
-    private String hash(Prompt prompt, SlideQuestion question, byte[] jpeg) {
+    private static SlideCall.Fingerprint fingerprint(Prompt prompt, SlideQuestion question, String picture) {
         Slide slide = question.slide();
-        return Hash.of(
-                model.provider(),
-                model.modelName(),
+        return (provider, model) -> Hash.of(
+                provider,
+                model,
                 prompt.version(),
                 question.language(),
                 String.valueOf(question.deckTitle()),
                 slide.text(),
                 String.valueOf(slide.notes()),
-                Hash.of(jpeg));
+                picture);
     }
 
     private static Map<String, String> values(SlideQuestion question) {

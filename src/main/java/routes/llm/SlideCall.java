@@ -16,23 +16,39 @@ public final class SlideCall {
 
     private final String jobId;
     private final SlideQuestion question;
-    private final String requestHash;
+    private final Fingerprint fingerprint;
     private final List<ChatMessage> messages;
+    private final int failures;
     private final @Nullable SlideCall before;
     private CallBook.@Nullable Reply reply;
-    private boolean extracted;
+    private String provider = "";
+    private String model = "";
 
-    SlideCall(
+    private SlideCall(
             String jobId,
             SlideQuestion question,
-            String requestHash,
+            Fingerprint fingerprint,
             List<ChatMessage> messages,
+            int failures,
             @Nullable SlideCall before) {
         this.jobId = jobId;
         this.question = question;
-        this.requestHash = requestHash;
+        this.fingerprint = fingerprint;
         this.messages = attach(messages);
+        this.failures = failures;
         this.before = before;
+    }
+
+    /** The first call about a slide, whose earlier tries have failed so often. */
+    static SlideCall first(
+            String jobId, SlideQuestion question, Fingerprint fingerprint, List<ChatMessage> messages, int failures) {
+        return new SlideCall(jobId, question, fingerprint, messages, failures, null);
+    }
+
+    /** A call that goes on with the conversation of this one, in which that had been answered. */
+    SlideCall repairedBy(List<ChatMessage> conversation, String answered) {
+        Fingerprint grown = (whose, name) -> Hash.of(fingerprint.of(whose, name), answered);
+        return new SlideCall(jobId, question, grown, conversation, failures, this);
     }
 
     /** The call that these messages belong to. */
@@ -58,21 +74,40 @@ public final class SlideCall {
         return jobId;
     }
 
-    String requestHash() {
-        return requestHash;
+    /** What makes this request the same as another one to the same model. */
+    String requestHash(String ofProvider, String ofModel) {
+        return fingerprint.of(ofProvider, ofModel);
     }
 
-    void answered(CallBook.Reply came) {
+    /** How often the slide was asked about before in vain. */
+    int failures() {
+        return failures;
+    }
+
+    void answered(String byProvider, String byModel, CallBook.Reply came) {
+        answered(byProvider, byModel);
         reply = came;
     }
 
-    /** No model was asked: the answer is what the slide's own words gave, be it nothing. */
-    void extracted() {
-        extracted = true;
+    /** No reply is known: no model was asked. */
+    void answered(String byProvider, String byModel) {
+        provider = byProvider;
+        model = byModel;
     }
 
+    /** Who answered; empty while nobody has. */
+    public String provider() {
+        return provider;
+    }
+
+    /** The model that answered; empty for an engine that is no model. */
+    public String modelName() {
+        return model;
+    }
+
+    /** No model was asked: the answer is what the slide's own words gave, be it nothing. */
     boolean isExtracted() {
-        return extracted;
+        return provider.equals(ProviderAccess.OFFLINE);
     }
 
     public @Nullable String finishReason() {
@@ -103,5 +138,10 @@ public final class SlideCall {
             }
         }
         return attached;
+    }
+
+    /** What makes two requests the same, once it is known who is asked. */
+    interface Fingerprint {
+        String of(String provider, String model);
     }
 }

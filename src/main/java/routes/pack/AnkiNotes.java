@@ -72,14 +72,10 @@ final class AnkiNotes {
     }
 
     private String remark(PackSlide slide) {
-        return ownWords(slide) ? AnkiText.html(labels.get("cardOwnWords")) : "";
+        return slide.ownWords() ? AnkiText.html(labels.get("cardOwnWords")) : "";
     }
 
     private List<String> tags(PackSlide slide) {
-        return AnkiNames.tags(head, slide, ownWords(slide));
-    }
-
-    private boolean ownWords(PackSlide slide) {
-        return head.offline() || slide.degraded();
+        return AnkiNames.tags(head, slide, slide.ownWords());
     }
 }

@@ -13,6 +13,9 @@ final class PackNotices {
         if (head.offline()) {
             notices.add(labels.get("offline"));
         }
+        if (!head.offline()) {
+            addNumbered(notices, labels, "offlineSlides", tally.offline());
+        }
         addNumbered(notices, labels, "degraded", tally.degraded());
         return notices;
     }

@@ -1,14 +1,15 @@
 package routes.pack;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import routes.failure.Refusal;
+import routes.ledger.Describers;
 import routes.ledger.Job;
 import routes.ledger.Jobs;
 import routes.ledger.SlideRows;
 import routes.ledger.Work;
 import routes.llm.AnswerJson;
-import routes.llm.AnsweringModel;
 import routes.llm.Prompts;
 import routes.store.ObjectStore;
 
@@ -18,16 +19,13 @@ public class PackOpener {
     private final Jobs jobs;
     private final SlideRows rows;
     private final AnswerJson answers;
-    private final AnsweringModel model;
     private final Prompts prompts;
     private final ObjectStore store;
 
-    PackOpener(
-            Jobs jobs, SlideRows rows, AnswerJson answers, AnsweringModel model, Prompts prompts, ObjectStore store) {
+    PackOpener(Jobs jobs, SlideRows rows, AnswerJson answers, Prompts prompts, ObjectStore store) {
         this.jobs = jobs;
         this.rows = rows;
         this.answers = answers;
-        this.model = model;
         this.prompts = prompts;
         this.store = store;
     }
@@ -44,14 +42,15 @@ public class PackOpener {
     }
 
     private PackHead head(Job job) {
+        Describers describers = rows.describers(job.id());
         return new PackHead(
                 job.id(),
                 job.deckName(),
                 job.deckTitle(),
                 job.language(),
-                model.offline() ? "offline" : "llm",
-                model.provider(),
-                model.modelName().isEmpty() ? null : model.modelName(),
+                describers.offline() ? "offline" : "llm",
+                Objects.requireNonNullElse(describers.providers(), ""),
+                describers.models(),
                 prompts.version(job.prompt()),
                 job.outline().size(),
                 job.createdAt());

@@ -25,6 +25,16 @@ public record PackSlide(
         boolean hasPicture,
         @Nullable String errorCode,
         @Nullable String errorMessage) {
+    /** Whether no model explained it: what is said is taken from the slide's own words. */
+    public boolean ownWords() {
+        return degraded || offline();
+    }
+
+    /** Whether no model was asked. */
+    public boolean offline() {
+        return "offline".equals(provider);
+    }
+
     public int number() {
         return slide.number();
     }

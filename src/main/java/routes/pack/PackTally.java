@@ -9,6 +9,7 @@ final class PackTally {
     private final SlideNumbers failed = new SlideNumbers();
     private final SlideNumbers skipped = new SlideNumbers();
     private final SlideNumbers degraded = new SlideNumbers();
+    private final SlideNumbers offline = new SlideNumbers();
     private final SlideNumbers drawn = new SlideNumbers();
     private int cached;
     private int flashcards;
@@ -27,6 +28,9 @@ final class PackTally {
         numbersOf(slide.state(), slide.number()).add(slide.number());
         if (slide.degraded()) {
             degraded.add(slide.number());
+        }
+        if (slide.offline()) {
+            offline.add(slide.number());
         }
         if (slide.hasPicture()) {
             drawn.add(slide.number());
@@ -66,6 +70,10 @@ final class PackTally {
 
     SlideNumbers degraded() {
         return degraded;
+    }
+
+    SlideNumbers offline() {
+        return offline;
     }
 
     /** The slides that have a picture. */

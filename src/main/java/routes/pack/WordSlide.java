@@ -50,11 +50,14 @@ final class WordSlide {
     }
 
     private void writeAnswer(PackSlide slide, Answer answer) throws IOException {
-        boolean ownWords = slide.degraded() || pack.head().offline();
-        if (ownWords && slide.slide().text().isBlank()) {
+        if (slide.ownWords() && slide.slide().text().isBlank()) {
             paragraphs.said("Notice", labels.get("slideWithoutText"));
         } else if (slide.degraded()) {
             paragraphs.said("Notice", labels.get("slideDegraded"));
+        } else if (slide.offline() && !pack.head().offline()) {
+            paragraphs.said("Notice", labels.get("cardOwnWords"));
+        } else if (pack.head().mixed() && slide.model() != null) {
+            paragraphs.said("Notice", labels.get("madeWith", slide.model()));
         }
         writeAll("Summary", List.of(answer.summary()));
         writePart("explanation", "Normal", answer.explanation());

@@ -2,7 +2,6 @@ package routes.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import routes.ledger.SlideRow;
 import routes.ledger.SlideRows;
 
@@ -11,7 +10,6 @@ final class DeckReport {
     private static final int AT_ONCE = 100;
 
     private final List<SlideView> slides = new ArrayList<>();
-    private @Nullable SlideRow firstDescribed;
 
     static DeckReport read(String jobId, SlideRows rows) {
         DeckReport report = new DeckReport();
@@ -27,20 +25,7 @@ final class DeckReport {
         return slides;
     }
 
-    @Nullable
-    String provider() {
-        return firstDescribed == null ? null : firstDescribed.provider();
-    }
-
-    @Nullable
-    String model() {
-        return firstDescribed == null ? null : firstDescribed.model();
-    }
-
     private void add(SlideRow row) {
         slides.add(SlideView.of(row));
-        if (firstDescribed == null && row.provider() != null) {
-            firstDescribed = row;
-        }
     }
 }

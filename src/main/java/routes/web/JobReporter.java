@@ -7,6 +7,7 @@ import routes.callback.CallbackWriter;
 import routes.failure.Refusal;
 import routes.ledger.Artifact;
 import routes.ledger.Deliveries;
+import routes.ledger.Describers;
 import routes.ledger.Job;
 import routes.ledger.Jobs;
 import routes.ledger.Packing;
@@ -34,10 +35,11 @@ class JobReporter {
     JobView report(String id) {
         Job job = jobs.find(id).orElseThrow(() -> unknown(id));
         DeckReport deck = DeckReport.read(id, slides);
+        Describers describers = slides.describers(id);
         return new JobView(
                 JobSummary.of(job, slides.progress(id)),
-                deck.provider(),
-                deck.model(),
+                describers.providers(),
+                describers.models(),
                 deck.slides(),
                 links(id),
                 deliveries.ofJob(id).stream().map(DeliveryView::of).toList());

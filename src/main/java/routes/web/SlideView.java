@@ -14,6 +14,8 @@ record SlideView(
         int attempts,
         boolean cached,
         boolean degraded,
+        @Nullable String provider,
+        @Nullable String model,
         long inputTokens,
         long outputTokens,
         @Nullable ErrorView error) {
@@ -25,6 +27,8 @@ record SlideView(
                 row.attempts(),
                 row.cached(),
                 row.degraded(),
+                row.provider(),
+                row.model(),
                 row.inputTokens(),
                 row.outputTokens(),
                 ErrorView.of(row.errorCode(), row.errorMessage()));

@@ -2,8 +2,6 @@ package routes.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,22 +17,12 @@ import routes.llm.AnswerReader;
 import routes.llm.ModelSettings;
 import routes.llm.SlideAsker;
 import routes.llm.SlideCall;
+import routes.llm.TestModel;
 
 class AskModelRouteTest {
     private static final String USABLE = """
             {"title":"Osmosis","explanation":["Water flows."],"keyPoints":[],"connections":"","summary":"","flashcards":[]}""";
-    private static final ModelSettings SETTINGS = new ModelSettings(
-            "offline",
-            "",
-            "",
-            "",
-            1,
-            Duration.ofSeconds(1),
-            64,
-            1,
-            Duration.ZERO,
-            Duration.ZERO,
-            Path.of("no-prompts"));
+    private static final ModelSettings SETTINGS = TestModel.with("provider", "offline", "prompts-dir", "no-prompts");
 
     private final List<Integer> messagesSent = new ArrayList<>();
 

@@ -73,6 +73,24 @@ class DoctorTest {
     }
 
     @Test
+    void namesTheChainAndWhatEachOfItsProvidersLacks() {
+        Typed doctor = doctor(
+                "--deckhand.llm.provider=ollama,anthropic,bedrock",
+                "--deckhand.llm.anthropic.api-key=",
+                "--deckhand.llm.bedrock.region=",
+                "--deckhand.llm.model=llava");
+
+        assertThat(doctor.code()).isEqualTo(1);
+        assertThat(doctor.out())
+                .containsPattern("provider +ollama, then anthropic, then bedrock")
+                .containsPattern("ollama model +llava")
+                .containsPattern("anthropic model +its usual one")
+                .containsPattern("anthropic key +none")
+                .containsOnlyOnce("The provider anthropic needs a key; set ANTHROPIC_API_KEY")
+                .containsOnlyOnce("The provider bedrock needs a region; set AWS_REGION");
+    }
+
+    @Test
     void namesTheReasonWhenTheLedgerIsDamaged() throws IOException {
         write("data/ledger.db", "this is no database whatever it is called".repeat(100));
 

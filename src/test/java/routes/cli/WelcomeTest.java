@@ -64,6 +64,16 @@ class WelcomeTest {
     }
 
     @Test
+    void namesEveryProviderOfAChain() {
+        settings.setProperty("deckhand.llm.provider", "openai,anthropic,offline");
+        settings.setProperty("deckhand.llm.anthropic.model", "claude-x");
+
+        assertThat(Welcome.to(settings))
+                .contains("Slides are described by openai, its usual model; else by anthropic, model claude-x; else by"
+                        + " the offline engine");
+    }
+
+    @Test
     void isSilentWhenTheConsoleIsForMachines() {
         settings.setProperty("logging.structured.format.console", "ecs");
 

@@ -55,14 +55,14 @@ class SecretFilesTest {
     void leavesTheNewlineOutThatEditorsPutInTheEnd(String text) throws IOException {
         Files.writeString(folder.resolve("OPENAI_API_KEY"), text);
 
-        assertThat(start(Map.of()).getProperty("deckhand.llm.api-key")).isEqualTo("sk-1");
+        assertThat(start(Map.of()).getProperty("deckhand.llm.openai.api-key")).isEqualTo("sk-1");
     }
 
     @Test
     void keepsTheLinesOfASecretThatHasSeveral() throws IOException {
         Files.writeString(folder.resolve("OPENAI_API_KEY"), " one\n\ntwo \n");
 
-        assertThat(start(Map.of()).getProperty("deckhand.llm.api-key")).isEqualTo(" one\n\ntwo ");
+        assertThat(start(Map.of()).getProperty("deckhand.llm.openai.api-key")).isEqualTo(" one\n\ntwo ");
     }
 
     @Test
@@ -71,9 +71,9 @@ class SecretFilesTest {
 
         ConfigurableEnvironment environment = start(Map.of("OPENAI_API_KEY", "from the environment"));
 
-        assertThat(environment.getProperty("deckhand.llm.api-key")).isEqualTo("from the environment");
-        assertThat(Setting.find("deckhand.llm.api-key", environment))
-                .contains(new Setting("deckhand.llm.api-key", "******", "environment variable OPENAI_API_KEY"));
+        assertThat(environment.getProperty("deckhand.llm.openai.api-key")).isEqualTo("from the environment");
+        assertThat(Setting.find("deckhand.llm.openai.api-key", environment))
+                .contains(new Setting("deckhand.llm.openai.api-key", "******", "environment variable OPENAI_API_KEY"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class SecretFilesTest {
         Files.createSymbolicLink(folder.resolve("OPENAI_API_KEY"), Path.of("..data/OPENAI_API_KEY"));
         Files.createDirectories(folder.resolve("kubernetes.io/serviceaccount"));
 
-        assertThat(start(Map.of()).getProperty("deckhand.llm.api-key")).isEqualTo("sk-mounted");
+        assertThat(start(Map.of()).getProperty("deckhand.llm.openai.api-key")).isEqualTo("sk-mounted");
     }
 
     @Test

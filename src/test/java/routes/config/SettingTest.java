@@ -26,8 +26,8 @@ class SettingTest {
 
     @Test
     void comesFromTheVariableThatItsDefaultNames() throws IOException {
-        assertThat(Setting.find("deckhand.llm.api-key", with(Map.of("OPENAI_API_KEY", "sk-1"))))
-                .contains(new Setting("deckhand.llm.api-key", "******", "environment variable OPENAI_API_KEY"));
+        assertThat(Setting.find("deckhand.llm.openai.api-key", with(Map.of("OPENAI_API_KEY", "sk-1"))))
+                .contains(new Setting("deckhand.llm.openai.api-key", "******", "environment variable OPENAI_API_KEY"));
     }
 
     @Test

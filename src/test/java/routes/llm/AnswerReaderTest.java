@@ -2,7 +2,6 @@ package routes.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class AnswerReaderTest {
     @Test
     void takesWhatTheOfflineEngineFoundForAnAnswerBeItNothing() {
         SlideCall call = call("", "stop");
-        call.extracted();
+        call.answered("offline", "");
 
         AnswerReader.Reading reading = reader.read(call, "{\"title\":\"Questions?\"}");
 
@@ -99,8 +98,8 @@ class AnswerReaderTest {
 
     private static SlideCall call(Slide slide, @Nullable String finishReason) {
         SlideQuestion question = new SlideQuestion("Deck", List.of("Optics"), slide, "English");
-        SlideCall call = new SlideCall("job", question, "hash", new ArrayList<>(), null);
-        call.answered(new CallBook.Reply("", finishReason, 0, 0, false));
+        SlideCall call = SlideCall.first("job", question, (provider, model) -> "hash", List.of(), 0);
+        call.answered("openai", "gpt-x", new CallBook.Reply("", finishReason, 0, 0, false));
         return call;
     }
 }

@@ -2,6 +2,7 @@ package routes.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -33,8 +34,13 @@ final class ModelServer implements AutoCloseable {
         server.start();
     }
 
+    /** Where chat completions are. */
     String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/v1";
+        return root() + "/v1";
+    }
+
+    String root() {
+        return "http://localhost:" + server.getAddress().getPort();
     }
 
     ModelServer answers(int status, Map<String, String> headers, String body) {
@@ -82,7 +88,7 @@ final class ModelServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         requests.add(new Request(
                 exchange.getRequestURI().getPath(),
-                exchange.getRequestHeaders().getFirst("Authorization"),
+                exchange.getRequestHeaders(),
                 new ObjectMapper().readTree(exchange.getRequestBody())));
         try (exchange) {
             reply.to(exchange);
@@ -99,7 +105,12 @@ final class ModelServer implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    record Request(String path, @Nullable String authorization, JsonNode body) {}
+    record Request(String path, Headers headers, JsonNode body) {
+        @Nullable
+        String header(String name) {
+            return headers.getFirst(name);
+        }
+    }
 
     private interface Reply {
         void to(HttpExchange exchange) throws IOException, InterruptedException;

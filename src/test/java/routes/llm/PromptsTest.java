@@ -50,6 +50,6 @@ class PromptsTest {
     }
 
     private static Prompts prompts(Path folder) {
-        return new Prompts(TestModel.settings("http://localhost/v1", folder));
+        return new Prompts(TestModel.with("prompts-dir", folder.toString()));
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -29,6 +28,7 @@ import routes.slides.Slide;
 /** The model as the routes see it, over real HTTP. */
 class RememberingChatModelTest {
     private static final byte[] JPEG = {1, 2, 3};
+    private static final Refusals REFUSALS = new Refusals(new ProviderAccess("openai", "", "", "sk-1", "", true));
 
     private final CallBookFake book = new CallBookFake();
     private ModelServer server;
@@ -49,7 +49,7 @@ class RememberingChatModelTest {
 
         ModelServer.Request request = server.requests.get(0);
         assertThat(request.path()).isEqualTo("/v1/chat/completions");
-        assertThat(request.authorization()).isEqualTo("Bearer sk-secret");
+        assertThat(request.header("Authorization")).isEqualTo("Bearer sk-secret");
         JsonNode body = request.body();
         assertThat(body.path("model").asText()).isEqualTo("gpt-x");
         assertThat(body.path("max_completion_tokens").asInt()).isEqualTo(4096);
@@ -222,7 +222,7 @@ class RememberingChatModelTest {
                 Socket first = new Socket(full.getInetAddress(), full.getLocalPort());
                 Socket second = new Socket(full.getInetAddress(), full.getLocalPort())) {
             assertThat(first.isConnected() && second.isConnected()).isTrue();
-            var client = new ModelHttp.Builder(Duration.ofSeconds(20))
+            var client = new ModelHttp.Builder(Duration.ofSeconds(20), REFUSALS)
                     .connectTimeout(Duration.ofMillis(200))
                     .build();
             var request = HttpRequest.builder()
@@ -280,7 +280,8 @@ class RememberingChatModelTest {
     }
 
     private ModelRefusal refused(String url, Duration timeout) {
-        ModelSettings settings = TestModel.settings("", "gpt-x", url, Path.of("prompts"), timeout);
+        ModelSettings settings = TestModel.with(
+                "model", "gpt-x", "base-url", url, "api-key", "sk-secret", "timeout", timeout.toMillis() + "ms");
         RememberingChatModel model = new RememberingChatModel(TestModel.answering(settings), book);
         return catchThrowableOfType(
                 ModelRefusal.class, () -> model.chat(question().messages()));
@@ -294,6 +295,6 @@ class RememberingChatModelTest {
         SlideQuestion question = new SlideQuestion(
                 "Optics", List.of("Light"), new Slide(1, "Light", "Light is a wave.", null), "English");
         return TestModel.asker(TestModel.settings(server.url(), "gpt-x"))
-                .ask("job-7", "describe-slide", question, JPEG);
+                .ask("job-7", "describe-slide", question, JPEG, 0);
     }
 }

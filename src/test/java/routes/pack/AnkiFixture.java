@@ -44,6 +44,7 @@ final class AnkiFixture implements StudyPack {
 
     AnkiFixture offline() {
         engine = "offline";
+        slides.replaceAll(slide -> PackFixture.answeredBy("offline", null, slide));
         return this;
     }
 

@@ -177,6 +177,10 @@ class AnkiWriterTest {
                 write(AnkiFixture.pack().slide("A", "a", true, true, ENTROPY).slide("B", "b", false, true, ENTROPY));
         assertThat(degraded.fields(0).get(5)).isEqualTo("Made without an AI model, from the slide&#39;s own words.");
         assertThat(degraded.fields(1).get(5)).isEmpty();
+        AnkiFile mixed = write(PackFixture.mixed("English"));
+        assertThat(mixed.column("SELECT tags FROM notes WHERE tags LIKE '%offline%'"))
+                .isNotEmpty()
+                .allMatch(tags -> tags.contains("slide::003"));
     }
 
     @Test

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import routes.failure.Refusal;
 import routes.ledger.Artifact;
 import routes.ledger.LeaseLost;
+import routes.ledger.SlideResult;
 import routes.ledger.Story;
 import routes.ledger.TestClock;
 import routes.ledger.TestLedger;
 import routes.ledger.Work;
 import routes.llm.Answer;
 import routes.llm.AnswerJson;
-import routes.llm.AnsweringModel;
 import routes.llm.TestPrompts;
 import routes.slides.Slide;
 import routes.slides.SlideState;
@@ -37,6 +37,8 @@ import routes.store.Scratch;
 import routes.store.TestScratch;
 
 class LedgerPackTest {
+    private static final SlideResult OFFLINE = new SlideResult("{}", false, false, "offline", null, null, 0, 0);
+
     private final TestClock clock = new TestClock();
     private TestLedger ledger;
     private Story story;
@@ -58,7 +60,7 @@ class LedgerPackTest {
     void saysWhatThePackIsAbout() {
         Work.OfPack work = story.takenPack("lecture");
 
-        assertThat(opener(TestPrompts.openAi()).open(work).head())
+        assertThat(opener().open(work).head())
                 .isEqualTo(new PackHead(
                         "lecture",
                         "Optics",
@@ -74,23 +76,45 @@ class LedgerPackTest {
 
     @Test
     void doesNotCallTheOfflineEngineAModel() {
-        PackHead head =
-                opener(TestPrompts.offline()).open(story.takenPack("lecture")).head();
+        story.described("lecture", 1);
+        ledger.describing().keep(story.takenSlide(), OFFLINE);
+
+        PackHead head = opener().open(ledger.takePack()).head();
 
         assertThat(head.engine()).isEqualTo("offline");
         assertThat(head.provider()).isEqualTo("offline");
         assertThat(head.model()).isNull();
+        assertThat(head.mixed()).isFalse();
+    }
+
+    @Test
+    void namesAllWhoAnsweredInTheOrderOfTheirSlides() {
+        story.described("lecture", 4);
+        ledger.describing().keep(story.takenSlide(), Story.answer("One"));
+        ledger.describing().keep(story.takenSlide(), OFFLINE);
+        ledger.describing()
+                .keep(
+                        story.takenSlide(),
+                        new SlideResult("{}", false, false, "anthropic", "claude-x", "stop", 100, 20));
+        ledger.describing().keep(story.takenSlide(), Story.answer("Four"));
+
+        PackHead head = opener().open(ledger.takePack()).head();
+
+        assertThat(head.engine()).isEqualTo("llm");
+        assertThat(head.provider()).isEqualTo("openai, offline, anthropic");
+        assertThat(head.model()).isEqualTo("gpt-x, claude-x");
+        assertThat(head.mixed()).isTrue();
     }
 
     @Test
     void makesEachOutputByItsRouteInOrder() {
-        assertThat(opener(TestPrompts.openAi()).slip(new Work.OfPack("lecture", 1, 0, List.of("summary", "docx"))))
+        assertThat(opener().slip(new Work.OfPack("lecture", 1, 0, List.of("summary", "docx"))))
                 .isEqualTo("direct:make-summary,direct:make-docx");
     }
 
     @Test
     void refusesAJobThatIsNotThere() {
-        PackOpener opener = opener(TestPrompts.openAi());
+        PackOpener opener = opener();
 
         assertThatThrownBy(() -> opener.open(new Work.OfPack("nobody", 1, 0, List.of())))
                 .isInstanceOf(Refusal.class)
@@ -106,7 +130,7 @@ class LedgerPackTest {
                 ledger.describing().keep(story.takenSlide(), Story.answer("Slide " + number));
             }
         });
-        StudyPack pack = opener(TestPrompts.openAi()).open(ledger.takePack());
+        StudyPack pack = opener().open(ledger.takePack());
 
         List<Integer> inOrder = IntStream.rangeClosed(1, 45).boxed().toList();
         assertThat(pack.slides()).extracting(PackSlide::number).isEqualTo(inOrder);
@@ -150,7 +174,7 @@ class LedgerPackTest {
 
     @Test
     void findsASlidesPictureInTheStore() throws IOException {
-        StudyPack pack = opener(TestPrompts.openAi()).open(story.takenPack("lecture"));
+        StudyPack pack = opener().open(story.takenPack("lecture"));
 
         try (InputStream picture = pack.picture(7)) {
             assertThat(picture).hasContent("bytes of work/lecture/slide-7.jpg");
@@ -189,9 +213,8 @@ class LedgerPackTest {
                 .isInstanceOf(LeaseLost.class);
     }
 
-    private PackOpener opener(AnsweringModel model) {
-        return new PackOpener(
-                ledger.jobs(), ledger.slides(), new AnswerJson(), model, TestPrompts.builtIn(), new EchoStore());
+    private PackOpener opener() {
+        return new PackOpener(ledger.jobs(), ledger.slides(), new AnswerJson(), TestPrompts.builtIn(), new EchoStore());
     }
 
     /** Has every object; its bytes say which it is. */

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,39 @@ final class PackFixture implements StudyPack {
     }
 
     static PackFixture offline(String language, PackSlide... slides) {
-        return new PackFixture(language, "offline", null, slides);
+        PackSlide[] own = Arrays.stream(slides)
+                .map(slide -> answeredBy("offline", null, slide))
+                .toArray(PackSlide[]::new);
+        return new PackFixture(language, "offline", null, own);
+    }
+
+    /** Two models and the offline engine, one slide each. */
+    static PackFixture mixed(String language) {
+        return new PackFixture(
+                language,
+                "llm",
+                "gpt-4o-mini, claude-x",
+                done(1, "Gradient descent"),
+                answeredBy("anthropic", "claude-x", done(2, "Learning rate")),
+                answeredBy("offline", null, done(3, "Momentum")));
+    }
+
+    static PackSlide answeredBy(String provider, @Nullable String model, PackSlide slide) {
+        return new PackSlide(
+                slide.slide(),
+                slide.state(),
+                slide.answer(),
+                slide.degraded(),
+                slide.cached(),
+                provider,
+                model,
+                slide.finishReason(),
+                slide.inputTokens(),
+                slide.outputTokens(),
+                slide.attempts(),
+                slide.hasPicture(),
+                slide.errorCode(),
+                slide.errorMessage());
     }
 
     /** Eight slides: done, degraded, failed with and without a picture, skipped, hostile, formula, without text. */

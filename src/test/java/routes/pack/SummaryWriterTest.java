@@ -115,6 +115,19 @@ class SummaryWriterTest {
     }
 
     @Test
+    void saysOfEachSlideWhoAnswered() throws IOException {
+        JsonNode summary = read(PackFixture.mixed("English"));
+
+        assertThat(summary.at("/engine").asText()).isEqualTo("llm");
+        assertThat(summary.at("/notice").asText())
+                .isEqualTo("No model could be asked about these slides, so they show only their own words: 3.");
+        assertThat(summary.at("/slides/1/provider").asText()).isEqualTo("anthropic");
+        assertThat(summary.at("/slides/1/model").asText()).isEqualTo("claude-x");
+        assertThat(summary.at("/slides/2/provider").asText()).isEqualTo("offline");
+        assertThat(summary.at("/slides/2/model").isNull()).isTrue();
+    }
+
+    @Test
     void namesTheDegradedSlidesAndIsSilentWhenThereIsNothingToSay() throws IOException {
         assertThat(read(PackFixture.everyKind("German")).at("/notice").asText())
                 .isEqualTo("Zu diesen Folien gab das Modell keine brauchbare Antwort, sie zeigen nur ihre eigenen"

@@ -140,6 +140,19 @@ class WordWriterTest {
     }
 
     @Test
+    void saysWithEachSlideWhoAnsweredWhenSeveralDid() {
+        WordFile word = WordFile.written(PackFixture.mixed("English"), folder);
+
+        assertThat(word.texts("Subtitle")).singleElement().asString().endsWith("Explained by gpt-4o-mini, claude-x");
+        assertThat(word.texts("Notice"))
+                .containsExactly(
+                        "No model could be asked about these slides, so they show only their own words: 3.",
+                        "Explained by gpt-4o-mini",
+                        "Explained by claude-x",
+                        "Made without an AI model, from the slide's own words.");
+    }
+
+    @Test
     void describesItselfInItsProperties() {
         var core = WordFile.written(PackFixture.everyKind("Spanish"), folder)
                 .document()

@@ -57,7 +57,10 @@ class SettingsReadTest {
                         RecordSettings.in(defaults()).stream().map(RecordSettings::key))
                 .collect(Collectors.toSet());
 
-        assertThat(LISTED).as("settings of application.yaml").isSubsetOf(read);
+        assertThat(LISTED)
+                .filteredOn(listed -> !read.contains(listed))
+                .as("settings of application.yaml that nobody reads")
+                .isEmpty();
     }
 
     @Test

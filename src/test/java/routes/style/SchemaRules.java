@@ -7,7 +7,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * two differ because the canonical schema is younger than the Camel that runs.
  */
 final class SchemaRules {
-    private static final Path CANONICAL = Path.of("target/camel-canonical/schema/camelYamlDsl-canonical.json");
+    private static final String CANONICAL = "/camel-canonical/schema/camelYamlDsl-canonical.json";
     private static final String OF_THIS_CAMEL = "/schema/camelYamlDsl.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +22,7 @@ final class SchemaRules {
     private final JsonSchema ofThisCamel;
 
     SchemaRules() throws IOException {
-        canonical = schema(mended(JSON.readTree(CANONICAL.toFile())));
+        canonical = schema(mended(JSON.readTree(SchemaRules.class.getResource(CANONICAL))));
         ofThisCamel = schema(JSON.readTree(SchemaRules.class.getResource(OF_THIS_CAMEL)));
     }
 

@@ -19,9 +19,15 @@ public final class CommandLine {
 
     /** Runs the fat jar in a folder of its own, so that nothing of the machine is used or left. */
     public static Ended run(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return run(DeckhandJar.fat(), folder, environment, arguments);
+    }
+
+    /** Runs this jar. */
+    public static Ended run(Path jar, Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path log = Files.createDirectories(folder).resolve("command.log");
         List<String> command = new ArrayList<>(List.of(DeckhandJar.java(), "-XX:TieredStopAtLevel=1", "-Xmx384m"));
-        command.addAll(List.of("-jar", DeckhandJar.fat().toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -11,7 +11,7 @@ public record JobView(JsonNode json) {
     private static final Set<String> ENDED = Set.of("completed", "completed_with_errors", "failed", "cancelled");
 
     /** One slide of the job. */
-    public record SlideView(int number, String state, int attempts) {}
+    public record SlideView(int number, String state, int attempts, String provider, String model) {}
 
     public String id() {
         return json.path("jobId").asText("");
@@ -34,7 +34,9 @@ public record JobView(JsonNode json) {
                 .map(slide -> new SlideView(
                         slide.path("number").asInt(),
                         slide.path("state").asText(""),
-                        slide.path("attempts").asInt()))
+                        slide.path("attempts").asInt(),
+                        slide.path("provider").asText(""),
+                        slide.path("model").asText("")))
                 .toList();
     }
 

@@ -47,6 +47,14 @@ public record PackFiles(JsonNode summary, byte[] docx, byte[] apkg) {
         return slide(number).path("degraded").asBoolean();
     }
 
+    /** Who answered about each slide, in the slides' order: {@code "openai gpt-x"}. */
+    public List<String> answeredBy() {
+        return slides().stream()
+                .map(slide -> slide.path("provider").asText("") + " "
+                        + slide.path("model").asText(""))
+                .toList();
+    }
+
     private List<JsonNode> slides() {
         return StreamSupport.stream(summary.path("slides").spliterator(), false).toList();
     }

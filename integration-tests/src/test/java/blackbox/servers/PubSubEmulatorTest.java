@@ -1,7 +1,5 @@
 package blackbox.servers;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -10,12 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Google's emulator, where the machine has it. */
+@NeedsPubSubEmulator
 class PubSubEmulatorTest extends PubSubContract {
     private static @Nullable PubSub server;
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(PubSubEmulator.available(), EmulatorJar.ABSENT);
         server = PubSubEmulator.start();
     }
 
