@@ -7,7 +7,8 @@ import routes.ledger.LedgerVersion;
 
 /** Settings under which the application starts whole but takes no work: only the routes of the store run. */
 final class IdleSettings {
-    private static final String ALL_BUT_STORE = "^(?!(direct:(//)?)?(put-object|get-object|link-to-object)$).*";
+    private static final String ALL_BUT_STORE =
+            "^(?!(direct:(//)?)?(put-object|get-object|link-to-object|delete-object)$).*";
 
     private IdleSettings() {}
 
@@ -17,6 +18,7 @@ final class IdleSettings {
         idle.put("server.port", "0");
         idle.put("server.address", "127.0.0.1");
         idle.put("management.server.port", "-1");
+        idle.put("deckhand.routes.reload", "false");
         idle.put("camel.main.auto-startup-exclude-pattern", ALL_BUT_STORE);
         if (LedgerVersion.of(settings).isPresent()) {
             idle.put("spring.flyway.enabled", "false");

@@ -34,10 +34,12 @@ class AllRoutesTest extends DeckhandTest {
                         "accept-job",
                         "accept-object",
                         "accept-deck",
+                        "look-at-s3-object",
                         "split-deck",
                         "fetch-deck",
                         "fetch-from-folder",
                         "fetch-from-store",
+                        "fetch-from-s3",
                         "draw-slides",
                         "keep-picture",
                         "describe-slide",
@@ -56,7 +58,8 @@ class AllRoutesTest extends DeckhandTest {
                         "announce-work",
                         "put-object",
                         "get-object",
-                        "link-to-object");
+                        "link-to-object",
+                        "delete-object");
         assertThat(started).allSatisfy(id -> assertThat(
                         camel.getRouteController().getRouteStatus(id).isStarted())
                 .isTrue());
