@@ -22,7 +22,6 @@ import routes.job.JobAcceptor;
 import routes.job.JobRequest;
 import routes.job.TestSources;
 import routes.ledger.TestLedger;
-import routes.slides.SplitSettings;
 
 /** The poller, the tidier and the reader together on a bucket in memory and a real ledger. */
 class S3SourceTest {
@@ -98,7 +97,8 @@ class S3SourceTest {
 
         s3.put("a.pdf", "%PDF-2");
 
-        assertThat(unseen()).singleElement().satisfies(again -> assertThat(again.jobId()).isNotEqualTo(first.jobId()));
+        assertThat(unseen()).singleElement().satisfies(again -> assertThat(again.jobId())
+                .isNotEqualTo(first.jobId()));
     }
 
     @Test
@@ -141,7 +141,8 @@ class S3SourceTest {
                         "archive/done/week 1/good.pdf",
                         "archive/failed/week 1/bad.pdf",
                         "archive/failed/week 1/bad.pdf.error.txt");
-        assertThat(s3.text("archive/failed/week 1/bad.pdf.error.txt")).contains("The job was cancelled", "job-cancelled");
+        assertThat(s3.text("archive/failed/week 1/bad.pdf.error.txt"))
+                .contains("The job was cancelled", "job-cancelled");
         assertThat(unseen()).isEmpty();
         assertThat(ledger.jobs().filesToPutAway("s3")).isEmpty();
     }
@@ -192,7 +193,8 @@ class S3SourceTest {
 
         assertThat(look("a.pdf")).containsExactly(Map.entry("deckhand-prompt", "short"));
         settings(Map.of("deckhand.source.s3.read-tags", "true"));
-        assertThat(look("a.pdf")).containsOnly(Map.entry("deckhand-prompt", "short"), Map.entry("deckhand-language", "German"));
+        assertThat(look("a.pdf"))
+                .containsOnly(Map.entry("deckhand-prompt", "short"), Map.entry("deckhand-language", "German"));
         assertThat(look("b.pdf")).containsOnly(Map.entry("deckhand-language", "French"));
         assertThat(look("gone.pdf")).isEmpty();
     }
@@ -207,12 +209,12 @@ class S3SourceTest {
             assertThat(deck).hasContent("%PDF");
         }
         assertThatThrownBy(() -> reader.open("s3://lectures/large.pdf"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("deck-too-large"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("deck-too-large"))
                 .hasMessageContainingAll("400 bytes", "deckhand.split.max-bytes");
         assertThatThrownBy(() -> reader.open("s3://lectures/gone.pdf"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("object-not-found"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("object-not-found"));
     }
 
     private List<JobRequest> unseen() {
@@ -240,11 +242,6 @@ class S3SourceTest {
             spring.close();
         }
         spring = TestS3.with(
-                s3.endpoint(),
-                settings,
-                ledger.jobs(),
-                ledger.events(),
-                TestEvents.requester(),
-                TestLimits.of(100));
+                s3.endpoint(), settings, ledger.jobs(), ledger.events(), TestEvents.requester(), TestLimits.of(100));
     }
 }
