@@ -35,8 +35,7 @@ public record SourceSettings(
             @DefaultValue Defaults job) {}
 
     /** A bucket that is polled. */
-    public record Bucket(
-            @DefaultValue("") String bucket, @DefaultValue Defaults job) {}
+    public record Bucket(@DefaultValue Defaults job) {}
 
     /**
      * A source that is told of objects: only of those in {@code buckets}, where some are named, whose key starts with
