@@ -18,6 +18,7 @@ final class IdleSettings {
         idle.put("server.port", "0");
         idle.put("server.address", "127.0.0.1");
         idle.put("management.server.port", "-1");
+        idle.put("deckhand.routes.reload", "false");
         idle.put("camel.main.auto-startup-exclude-pattern", ALL_BUT_STORE);
         if (LedgerVersion.of(settings).isPresent()) {
             idle.put("spring.flyway.enabled", "false");

@@ -1,6 +1,7 @@
 package routes.config;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -9,8 +10,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 class StoreKind implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!environment.getProperty("deckhand.store.s3.bucket", "").isBlank()) {
-            Defaults.add(environment, "the bucket that is named", Map.of("deckhand.store.kind", "s3"));
-        }
+        Stream.of("s3", "gcs")
+                .filter(kind -> !environment
+                        .getProperty("deckhand.store." + kind + ".bucket", "")
+                        .isBlank())
+                .findFirst()
+                .ifPresent(kind ->
+                        Defaults.add(environment, "the bucket that is named", Map.of("deckhand.store.kind", kind)));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableScheduling
 class Watching {
     /** A thread for each: one that hangs must not blind the others. */
-    private static final int WATCHERS = 3;
+    private static final int WATCHERS = 4;
 
     @Bean
     TaskScheduler watches() {

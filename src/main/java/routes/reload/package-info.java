@@ -1,0 +1,5 @@
+/** Takes up edited files of routes while the service runs. */
+@NullMarked
+package routes.reload;
+
+import org.jspecify.annotations.NullMarked;
