@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import routes.failure.Refusal;
 import routes.job.JobRequest;
 import routes.job.TestSources;
+import routes.store.TestOwnObjects;
 
 class CloudEventReaderTest {
     private static final String FINALIZED = "google.cloud.storage.object.v1.finalized";
     private static final String STRUCTURED = "application/cloudevents+json; charset=UTF-8";
 
-    private final CloudEventReader reader =
-            new CloudEventReader(new ObjectRequester(TestSources.with("events.buckets", "lectures")));
+    private final CloudEventReader reader = new CloudEventReader(
+            new ObjectRequester(TestSources.with("events.buckets", "lectures"), TestOwnObjects.in("", "")));
 
     @Test
     void readsTheSameJobOfAllForms() throws IOException {

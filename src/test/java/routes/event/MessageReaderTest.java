@@ -15,10 +15,11 @@ import routes.failure.Refusal;
 import routes.job.JobRequest;
 import routes.job.JobWishes;
 import routes.job.TestSources;
+import routes.store.TestOwnObjects;
 
 class MessageReaderTest {
-    private final MessageReader reader =
-            new MessageReader(new ObjectRequester(TestSources.with()), TestSources.processRequestReader());
+    private final MessageReader reader = new MessageReader(
+            new ObjectRequester(TestSources.with(), TestOwnObjects.in("", "")), TestSources.processRequestReader());
 
     @ParameterizedTest
     @ValueSource(strings = {"s3-created", "s3-through-sns", "s3-through-eventbridge"})
