@@ -21,6 +21,15 @@ class RecipesTest {
         assertThat(recipe(name)).containsSubsequence(builtIn).hasSizeGreaterThan(builtIn.size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"camel.version", "spring-boot.version"})
+    void componentsAreOfTheVersionsThatDeckhandHas(String property) throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String version = pom.split("<" + property + ">", 2)[1].split("<", 2)[0];
+
+        assertThat(PAGE).content().contains("<version>" + version + "</version>");
+    }
+
     private static List<String> recipe(String name) throws IOException {
         String page = Files.readString(PAGE);
         String fromHere = page.substring(page.indexOf("`routes/" + name + ".camel.yaml`\n\n```yaml\n"));
