@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,19 +16,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.util.unit.DataSize;
 import routes.event.TestEvents;
 import routes.failure.InvalidField;
 import routes.failure.Refusal;
 import routes.job.JobAcceptor;
 import routes.job.JobRequest;
 import routes.job.TestSources;
+import routes.ledger.CountingEvents;
+import routes.ledger.Story;
 import routes.ledger.TestLedger;
+import routes.ledger.Work;
 import routes.slides.SplitSettings;
 
 /** The poller, the tidier and the reader together on a bucket in memory and a real ledger. */
 class S3SourceTest {
     private final S3Fake s3;
     private TestLedger ledger;
+    private CountingEvents events;
     private JobAcceptor acceptor;
     private AnnotationConfigApplicationContext spring;
 
@@ -38,6 +44,7 @@ class S3SourceTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         ledger = TestLedger.in(folder);
+        events = new CountingEvents(ledger);
         acceptor = TestSources.acceptor(ledger.jobs(), TestSources.with());
         settings(Map.of());
     }
@@ -74,9 +81,9 @@ class S3SourceTest {
         first.forEach(acceptor::accept);
 
         assertThat(unseen()).isEmpty();
-        int asked = ledger.asked();
+        int asked = events.asked();
         assertThat(unseen()).isEmpty();
-        assertThat(ledger.asked()).isEqualTo(asked);
+        assertThat(events.asked()).isEqualTo(asked);
 
         s3.put("deck-134a.pdf", "%PDF");
         assertThat(unseen()).extracting(JobRequest::deckName).containsExactly("deck-134a");
@@ -98,7 +105,8 @@ class S3SourceTest {
 
         s3.put("a.pdf", "%PDF-2");
 
-        assertThat(unseen()).singleElement().satisfies(again -> assertThat(again.jobId()).isNotEqualTo(first.jobId()));
+        assertThat(unseen()).singleElement().satisfies(again -> assertThat(again.jobId())
+                .isNotEqualTo(first.jobId()));
     }
 
     @Test
@@ -141,7 +149,8 @@ class S3SourceTest {
                         "archive/done/week 1/good.pdf",
                         "archive/failed/week 1/bad.pdf",
                         "archive/failed/week 1/bad.pdf.error.txt");
-        assertThat(s3.text("archive/failed/week 1/bad.pdf.error.txt")).contains("The job was cancelled", "job-cancelled");
+        assertThat(s3.text("archive/failed/week 1/bad.pdf.error.txt"))
+                .contains("The job was cancelled", "job-cancelled");
         assertThat(unseen()).isEmpty();
         assertThat(ledger.jobs().filesToPutAway("s3")).isEmpty();
     }
@@ -192,7 +201,8 @@ class S3SourceTest {
 
         assertThat(look("a.pdf")).containsExactly(Map.entry("deckhand-prompt", "short"));
         settings(Map.of("deckhand.source.s3.read-tags", "true"));
-        assertThat(look("a.pdf")).containsOnly(Map.entry("deckhand-prompt", "short"), Map.entry("deckhand-language", "German"));
+        assertThat(look("a.pdf"))
+                .containsOnly(Map.entry("deckhand-prompt", "short"), Map.entry("deckhand-language", "German"));
         assertThat(look("b.pdf")).containsOnly(Map.entry("deckhand-language", "French"));
         assertThat(look("gone.pdf")).isEmpty();
     }
@@ -207,12 +217,12 @@ class S3SourceTest {
             assertThat(deck).hasContent("%PDF");
         }
         assertThatThrownBy(() -> reader.open("s3://lectures/large.pdf"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("deck-too-large"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("deck-too-large"))
                 .hasMessageContainingAll("400 bytes", "deckhand.split.max-bytes");
         assertThatThrownBy(() -> reader.open("s3://lectures/gone.pdf"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("object-not-found"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("object-not-found"));
     }
 
     private List<JobRequest> unseen() {
@@ -229,10 +239,18 @@ class S3SourceTest {
     private void end(JobRequest request, boolean good) {
         acceptor.accept(request);
         if (good) {
-            ledger.complete(request.jobId());
+            complete(ledger.takeDeck());
         } else {
             ledger.jobs().cancel(request.jobId());
         }
+    }
+
+    private void complete(Work.OfDeck deck) {
+        ledger.splitting().remember(deck, Story.deck(1));
+        ledger.splitting().drawn(deck, 1);
+        ledger.splitting().turnOver(deck);
+        ledger.describing().keep(ledger.takeSlide(), Story.answer("One"));
+        ledger.packing().complete(ledger.takePack());
     }
 
     private void settings(Map<String, String> settings) {
@@ -243,8 +261,8 @@ class S3SourceTest {
                 s3.endpoint(),
                 settings,
                 ledger.jobs(),
-                ledger.events(),
+                events,
                 TestEvents.requester(),
-                TestLimits.of(100));
+                new SplitSettings(DataSize.ofBytes(100), 1000, 20_000, 1365, 0.85f, Duration.ofSeconds(30)));
     }
 }
