@@ -18,8 +18,11 @@ import routes.Deckhand;
 import routes.failure.Refusal;
 
 class OwnJarsTest {
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    OwnJarsTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void findsJarsAndNothingElse() throws IOException {
