@@ -44,6 +44,7 @@ class DoctorCommand implements Callable<Integer> {
                 .start(console.arguments().forcing(IdleSettings.of(settings)).with(Map.of()))) {
             LedgerCheck.look(idle, findings);
             StoreCheck.look(idle, findings);
+            SourceCheck.look(idle, findings);
             RoutesCheck.look(idle, settings, findings);
         } catch (StartFailed e) {
             findings.wrong(e.sentence());

@@ -7,7 +7,8 @@ import routes.ledger.LedgerVersion;
 
 /** Settings under which the application starts whole but takes no work: only the routes of the store run. */
 final class IdleSettings {
-    private static final String ALL_BUT_STORE = "^(?!(direct:(//)?)?(put-object|get-object|link-to-object)$).*";
+    private static final String ALL_BUT_STORE =
+            "^(?!(direct:(//)?)?(put-object|get-object|link-to-object|delete-object)$).*";
 
     private IdleSettings() {}
 

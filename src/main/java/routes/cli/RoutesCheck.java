@@ -17,7 +17,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import routes.CamelExtension;
 import routes.config.RouteFile;
-import routes.config.RouteFiles;
 import routes.config.RoutesFolder;
 
 /** Lists the routes with their files: which are there, whose they are, and which the settings leave out. */
@@ -34,7 +33,7 @@ final class RoutesCheck {
                         .toList());
         findings.section("Routes");
         findings.fact("folder for your own", RoutesFolder.of(settings));
-        for (RouteFile file : RouteFiles.find(RoutesFolder.of(settings))) {
+        for (RouteFile file : RoutesFolder.chosen(settings)) {
             for (Entry entry : entries(file)) {
                 boolean left = made != null && entry.isRoute() && !made.contains(entry.id());
                 findings.fact(entry.id(), entry.description() + " [" + whose(file) + "]" + (left ? " (off)" : ""));

@@ -11,6 +11,8 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import routes.failure.CrashPoint;
 import routes.failure.Refusal;
 
 /**
@@ -48,8 +50,15 @@ public class KnownSettings implements EnvironmentPostProcessor {
         return source instanceof EnumerablePropertySource<?> names
                 ? Arrays.stream(names.getPropertyNames())
                         .filter(BuiltIn::claims)
+                        .filter(name -> !isForDrills(name, names))
                         .filter(name -> !isFromKubernetes(name, names))
                 : Stream.empty();
+    }
+
+    /** No setting: it counts on the command line of the JVM only. */
+    private static boolean isForDrills(String name, PropertySource<?> source) {
+        return name.equals(CrashPoint.PROPERTY)
+                && source.getName().equals(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
     }
 
     private static boolean isFromKubernetes(String name, PropertySource<?> source) {

@@ -56,6 +56,6 @@ class RouteAnalyzer implements FailureAnalyzer {
     }
 
     private RouteLines lines() {
-        return new RouteLines(RouteFiles.find(RoutesFolder.of(environment)), environment);
+        return new RouteLines(RoutesFolder.chosen(environment), environment);
     }
 }

@@ -9,22 +9,27 @@ import routes.job.JobIds;
 import routes.job.JobRequest;
 import routes.job.JobWishes;
 import routes.job.SourceSettings;
+import routes.store.OwnObjectFinder;
 
 /** Turns an object that is new in a bucket into the request for its study pack. */
 @Component
 public class ObjectRequester {
     private final SourceSettings settings;
+    private final OwnObjectFinder own;
 
-    ObjectRequester(SourceSettings settings) {
+    ObjectRequester(SourceSettings settings, OwnObjectFinder own) {
         this.settings = settings;
+        this.own = own;
     }
 
     /**
      * The id is the same for every delivery of the same event: however often it comes, and from however many consumers, it
-     * is one job. Empty for a folder's placeholder and for what the source's settings leave out.
+     * is one job. Empty for a folder's placeholder, for what Deckhand itself put there and for what the source's settings
+     * leave out.
      */
     public Optional<JobRequest> request(String source, ObjectEvent event) {
-        if (event.key().endsWith("/") || !wanted(settings.notified(source), event)) {
+        boolean nobodys = event.key().endsWith("/") || own.isOwn(event.bucket(), event.key());
+        if (nobodys || !wanted(settings.notified(source), event)) {
             return Optional.empty();
         }
         String name = DeckNames.of(event.key());

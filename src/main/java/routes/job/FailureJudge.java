@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import routes.callback.AttemptKeeper;
 import routes.failure.Backoff;
+import routes.failure.Outage;
 import routes.failure.Refusal;
 import routes.ledger.Describing;
 import routes.ledger.Gathered;
@@ -81,8 +82,9 @@ public class FailureJudge {
         return Gathered.NOT_YET;
     }
 
+    /** An outage passes, however long it lasts; what is the machine's fault otherwise is tried a few times. */
     private Gathered job(Work work, Throwable cause) {
-        boolean forGood = cause instanceof Refusal || work.tries() + 1 >= retry.tries();
+        boolean forGood = !(cause instanceof Outage) && (cause instanceof Refusal || work.tries() + 1 >= retry.tries());
         if (forGood) {
             report(work, "failed", cause);
             packing.failJob(work, code(cause), sentence(cause));
@@ -95,7 +97,7 @@ public class FailureJudge {
 
     private Gathered slide(Work.OfSlide work, Throwable cause) {
         boolean mayRetry = !(cause instanceof Refusal) || cause instanceof ModelRefusal refusal && refusal.mayRetry();
-        if (mayRetry && work.tries() + 1 < model.tries()) {
+        if (cause instanceof Outage || mayRetry && work.tries() + 1 < model.tries()) {
             report(work, "is asked again", cause);
             describing.retryIn(work, pause(work, cause), code(cause), sentence(cause));
             return Gathered.NOT_YET;

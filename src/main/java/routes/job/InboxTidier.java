@@ -29,7 +29,7 @@ public class InboxTidier {
     }
 
     public void tidy() {
-        jobs.filesToPutAway().forEach(this::putAway);
+        jobs.filesToPutAway("folder").forEach(this::putAway);
     }
 
     private void putAway(EndedFile file) {

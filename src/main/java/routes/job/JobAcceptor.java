@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import routes.failure.CrashPoint;
 import routes.failure.InvalidField;
 import routes.ledger.Accepted;
 import routes.ledger.Jobs;
@@ -34,7 +35,10 @@ public class JobAcceptor {
     public Accepted accept(JobRequest request) {
         JobWishes wishes = request.wishes().orElse(sources.defaultsOf(request.source()));
         checker.check(wishes);
-        return noted(jobs.accept(job(request, wishes)), request);
+        CrashPoint.pass("after-receive");
+        Accepted accepted = jobs.accept(job(request, wishes));
+        CrashPoint.pass("after-accept");
+        return noted(accepted, request);
     }
 
     /** Commits the job as one that failed, where nobody waits for an answer but the callback. */

@@ -46,6 +46,11 @@ class RouteObjectStore implements ObjectStore {
         return link;
     }
 
+    @Override
+    public void delete(String key) {
+        request(to("direct:delete-object", key), Object.class);
+    }
+
     private FluentProducerTemplate to(String route, String key) {
         return routes.to(route).withVariable("objectKey", key);
     }

@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import routes.failure.Refusal;
 
-/** A file's name in the store: names with slashes between, which can't lead out of it on any system. */
-record StoreKey(String key) {
+/** An object's name in the store: names with slashes between, which can't lead out of it on any system. */
+public record StoreKey(String key) {
     private static final int LONGEST_KEY = 1024;
     private static final int LONGEST_NAME = 255;
 
     /** Control characters and backslashes anywhere, a drive ({@code C:}) in front of a name, a name that Windows trims. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\\\\\uD800-\\uDFFF]|^[A-Za-z]:|[. ]$");
 
-    StoreKey {
+    public StoreKey {
         if (bytes(key) > LONGEST_KEY) {
             throw refusal("it is longer than " + LONGEST_KEY + " bytes");
         }

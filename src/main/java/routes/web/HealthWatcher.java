@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import routes.ledger.LedgerPinger;
+import routes.store.PlaceWatcher;
 
 /**
  * Looks every second at what is needed to work, on a thread of its own, so that {@code /health} is answered from memory
@@ -29,6 +30,7 @@ class HealthWatcher {
     private final HealthSettings settings;
     private final Path dataDir;
     private final Clock clock;
+    private final PlaceWatcher places;
 
     private volatile long ledgerAnswered;
     private volatile long folderWritable;
@@ -39,12 +41,14 @@ class HealthWatcher {
             ApplicationAvailability availability,
             HealthSettings settings,
             @Value("${deckhand.data-dir}") Path dataDir,
-            Clock clock) {
+            Clock clock,
+            PlaceWatcher places) {
         this.ledger = ledger;
         this.availability = availability;
         this.settings = settings;
         this.dataDir = dataDir.toAbsolutePath();
         this.clock = clock;
+        this.places = places;
         ledgerAnswered = folderWritable = clock.millis(); // both were used to start at all
     }
 
@@ -63,6 +67,7 @@ class HealthWatcher {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
             missing.add("routes");
         }
+        missing.addAll(places.missing());
         return missing;
     }
 

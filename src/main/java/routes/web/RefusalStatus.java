@@ -20,6 +20,11 @@ final class RefusalStatus {
             entry("upload-too-large", HttpStatus.PAYLOAD_TOO_LARGE),
             entry("ledger-unreachable", HttpStatus.SERVICE_UNAVAILABLE),
             entry("store-unreachable", HttpStatus.SERVICE_UNAVAILABLE),
+            entry("bucket-not-found", HttpStatus.SERVICE_UNAVAILABLE),
+            entry("bucket-elsewhere", HttpStatus.SERVICE_UNAVAILABLE),
+            entry("bucket-forbidden", HttpStatus.SERVICE_UNAVAILABLE),
+            entry("credentials-missing", HttpStatus.SERVICE_UNAVAILABLE),
+            entry("credentials-refused", HttpStatus.SERVICE_UNAVAILABLE),
             entry("busy", HttpStatus.SERVICE_UNAVAILABLE));
 
     private RefusalStatus() {}

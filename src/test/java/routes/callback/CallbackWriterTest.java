@@ -142,5 +142,10 @@ class CallbackWriterTest {
         public String link(String key, @Nullable String fileName, @Nullable String contentType) {
             return "https://store/" + key + "?as=" + fileName + "&type=" + contentType;
         }
+
+        @Override
+        public void delete(String key) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

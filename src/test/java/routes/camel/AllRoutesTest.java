@@ -33,10 +33,12 @@ class AllRoutesTest extends DeckhandTest {
                         "receive-from-folder",
                         "accept-job",
                         "accept-object",
+                        "look-at-s3-object",
                         "split-deck",
                         "fetch-deck",
                         "fetch-from-folder",
                         "fetch-from-store",
+                        "fetch-from-s3",
                         "draw-slides",
                         "keep-picture",
                         "describe-slide",
@@ -53,7 +55,8 @@ class AllRoutesTest extends DeckhandTest {
                         "announce-work",
                         "put-object",
                         "get-object",
-                        "link-to-object");
+                        "link-to-object",
+                        "delete-object");
         assertThat(started).allSatisfy(id -> assertThat(
                         camel.getRouteController().getRouteStatus(id).isStarted())
                 .isTrue());

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
 import routes.failure.Refusal;
 
 class RouteFilesTest {
@@ -36,6 +38,24 @@ class RouteFilesTest {
                 .containsExactly(RouteFile.own(own, true))
                 .extracting(RouteFile::location)
                 .containsExactly("file:" + own);
+    }
+
+    @Test
+    void haveTheRoutesOfTheChosenStoreOnly() throws IOException {
+        Files.createFile(folder.resolve("83-store-in-attic.camel.yaml"));
+        MockEnvironment settings = new MockEnvironment().withProperty("deckhand.routes.dir", folder.toString());
+
+        assertThat(stores(settings.withProperty("deckhand.store.kind", "s3")))
+                .containsExactly("81-store-in-s3.camel.yaml");
+        assertThat(stores(settings.withProperty("deckhand.store.kind", "attic")))
+                .containsExactly("83-store-in-attic.camel.yaml");
+    }
+
+    private static List<String> stores(MockEnvironment settings) {
+        return RoutesFolder.chosen(settings).stream()
+                .map(RouteFile::name)
+                .filter(name -> name.contains("store-in"))
+                .toList();
     }
 
     @Test

@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import routes.job.JobRequest;
 import routes.job.JobWishes;
 import routes.job.TestSources;
+import routes.store.TestOwnObjects;
 
 class ObjectRequesterTest {
     @Test
     void makesTheSameRequestOfTheSameEventAlways() {
-        ObjectRequester requester = new ObjectRequester(TestSources.with());
+        ObjectRequester requester =
+                new ObjectRequester(TestSources.with(), TestOwnObjects.in("store-bucket", "packs/"));
         ObjectEvent event = new ObjectEvent("s3", "lectures", "week 1/Cells.pdf", null, "abc", "0055");
 
         JobRequest request = requester.request("sqs", event).orElseThrow();
@@ -50,8 +52,9 @@ class ObjectRequesterTest {
         "lectures, in/folder.pdf/, false"
     })
     void leavesOutWhatTheSettingsLeaveOut(String bucket, String key, boolean wanted) {
-        ObjectRequester requester =
-                new ObjectRequester(TestSources.with("sqs.buckets", "lectures,more", "sqs.prefix", "in/"));
+        ObjectRequester requester = new ObjectRequester(
+                TestSources.with("sqs.buckets", "lectures,more", "sqs.prefix", "in/"),
+                TestOwnObjects.in("store-bucket", "packs/"));
 
         Optional<JobRequest> request = requester.request("sqs", new ObjectEvent("s3", bucket, key, null, "e", "1"));
 
@@ -59,9 +62,28 @@ class ObjectRequesterTest {
     }
 
     private static String id(@Nullable String version, @Nullable String eTag, @Nullable String sequencer) {
-        return new ObjectRequester(TestSources.with())
+        return new ObjectRequester(TestSources.with(), TestOwnObjects.in("store-bucket", "packs/"))
                 .request("sqs", new ObjectEvent("s3", "lectures", "a.pdf", version, eTag, sequencer))
                 .orElseThrow()
                 .jobId();
+    }
+
+    @Test
+    void takesNothingForADeckThatDeckhandItselfPutIntoItsStore() {
+        ObjectRequester requester =
+                new ObjectRequester(TestSources.with(), TestOwnObjects.in("store-bucket", "packs/"));
+
+        assertThat(requester.request("sqs", in("store-bucket", "packs/work/cells-1/deck.pdf")))
+                .isEmpty();
+        assertThat(requester.request("sqs", in("store-bucket", "packs/outputs/cells-1/lecture.pdf")))
+                .isEmpty();
+        assertThat(requester.request("sqs", in("store-bucket", "packs/uploads/cells.pdf")))
+                .isPresent();
+        assertThat(requester.request("sqs", in("lectures", "packs/work/cells.pdf")))
+                .isPresent();
+    }
+
+    private static ObjectEvent in(String bucket, String key) {
+        return new ObjectEvent("s3", bucket, key, null, "abc", "1");
     }
 }

@@ -108,6 +108,18 @@ class RouteValidatorTest {
     }
 
     @Test
+    void doesNotMissWhatARouteNamesThatIsLeftOut() {
+        String off = SOUND.replace("id: mine", "id: mine\n    precondition: \"{{my.switch:false}}\"")
+                .replace("timer:mine", "imaps:mail")
+                .replace("my.period", "my.pause")
+                .replace("problemWriter", "mailReader");
+
+        assertThat(validator.validate(List.of(file("90-mine", off)))).isEmpty();
+        assertThat(validator.validate(List.of(file("90-mine", off.replace("- bean:", "- baen:")))))
+                .hasSize(1);
+    }
+
+    @Test
     void letsTwoRoutesHaveTheSameIdWhenOneIsLeftOut() {
         String off = YOURS.replace("id: yours", "id: yours\n    precondition: \"{{my.switch:false}}\"");
 

@@ -49,7 +49,7 @@ class InboxTidierTest {
 
         assertThat(file).doesNotExist();
         assertThat(inbox.resolve("done/lecture.pdf")).hasContent("lecture.pdf");
-        assertThat(ledger.jobs().filesToPutAway()).isEmpty();
+        assertThat(ledger.jobs().filesToPutAway("folder")).isEmpty();
         assertThat(memory.contains(file + "|5|1")).isFalse();
     }
 
@@ -97,7 +97,7 @@ class InboxTidierTest {
         complete();
         tidier.tidy();
 
-        assertThat(ledger.jobs().filesToPutAway()).isEmpty();
+        assertThat(ledger.jobs().filesToPutAway("folder")).isEmpty();
         assertThat(inbox.resolve("done")).doesNotExist();
     }
 
@@ -108,7 +108,7 @@ class InboxTidierTest {
         complete();
         tidier.tidy();
         assertThat(file).exists();
-        assertThat(ledger.jobs().filesToPutAway()).hasSize(1);
+        assertThat(ledger.jobs().filesToPutAway("folder")).hasSize(1);
 
         Files.delete(inTheWay);
         tidier.tidy();

@@ -139,10 +139,10 @@ class JobsTest extends LedgerTest {
     @Test
     void namesDroppedFilesToPutAwayOnceTheirJobHasEnded() {
         ledger.jobs().accept(dropped("lecture", "folder:1", "/inbox/a.pdf"));
-        assertThat(ledger.jobs().filesToPutAway()).isEmpty();
+        assertThat(ledger.jobs().filesToPutAway("folder")).isEmpty();
 
         ledger.jobs().cancel("lecture");
-        assertThat(ledger.jobs().filesToPutAway())
+        assertThat(ledger.jobs().filesToPutAway("folder"))
                 .containsExactly(new EndedFile(
                         "folder:1",
                         "/inbox/a.pdf",
@@ -152,7 +152,7 @@ class JobsTest extends LedgerTest {
                         "The job was cancelled; send the deck again to start over"));
 
         ledger.jobs().filePutAway("folder:1");
-        assertThat(ledger.jobs().filesToPutAway()).isEmpty();
+        assertThat(ledger.jobs().filesToPutAway("folder")).isEmpty();
     }
 
     @Test
@@ -163,7 +163,9 @@ class JobsTest extends LedgerTest {
 
         assertThat(ledger.jobs().accept(dropped("again", "folder:1", "/inbox/a.pdf")))
                 .isEqualTo(new Accepted("lecture", false));
-        assertThat(ledger.jobs().filesToPutAway()).extracting(EndedFile::path).containsExactly("/inbox/a.pdf");
+        assertThat(ledger.jobs().filesToPutAway("folder"))
+                .extracting(EndedFile::path)
+                .containsExactly("/inbox/a.pdf");
     }
 
     @Test

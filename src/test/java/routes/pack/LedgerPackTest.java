@@ -233,5 +233,10 @@ class LedgerPackTest {
         public String link(String key, @Nullable String fileName, @Nullable String contentType) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void delete(String key) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -25,6 +25,7 @@ final class BeanRules {
             "Describing",
             "DueWork",
             "Endings",
+            "Events",
             "Fence",
             "Gathering",
             "Jobs",

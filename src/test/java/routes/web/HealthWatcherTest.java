@@ -12,9 +12,11 @@ import org.springframework.boot.availability.ApplicationAvailabilityBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.util.unit.DataSize;
+import routes.failure.Outage;
 import routes.ledger.LedgerPinger;
 import routes.ledger.TestClock;
 import routes.ledger.TestLedger;
+import routes.store.TestPlaces;
 
 class HealthWatcherTest {
     private final TestClock clock = new TestClock();
@@ -26,6 +28,8 @@ class HealthWatcherTest {
         this.folder = folder;
         tell(ReadinessState.ACCEPTING_TRAFFIC);
     }
+
+    private Runnable bucket = () -> {};
 
     @Test
     void missesNothingWhileAllAnswer() throws IOException {
@@ -86,9 +90,26 @@ class HealthWatcherTest {
         }
     }
 
+    @Test
+    void missesAPlaceThatDoesNotAnswer() {
+        try (TestLedger ledger = TestLedger.in(folder)) {
+            bucket = () -> {
+                throw new Outage("store-unreachable", "The store does not answer.", null);
+            };
+
+            assertThat(watcher(ledger.pinger(), folder, DataSize.ofBytes(1)).missing())
+                    .containsExactly("store");
+        }
+    }
+
     private HealthWatcher watcher(LedgerPinger ledger, Path dataDir, DataSize minFree) {
         return new HealthWatcher(
-                ledger, availability, new HealthSettings(Duration.ofSeconds(15), minFree), dataDir, clock);
+                ledger,
+                availability,
+                new HealthSettings(Duration.ofSeconds(15), minFree),
+                dataDir,
+                clock,
+                TestPlaces.watched(bucket));
     }
 
     private void tell(ReadinessState state) {

@@ -1,0 +1,5 @@
+/** How Google's services know who asks. */
+@NullMarked
+package routes.google;
+
+import org.jspecify.annotations.NullMarked;
