@@ -25,6 +25,7 @@ import org.springframework.util.FileSystemUtils;
             "deckhand.rehearse=false",
             "deckhand.callback.url=",
             "deckhand.source.folder.settle=200ms",
+            "deckhand.source.events.buckets=lectures",
             "deckhand.upload.max-bytes=2MB",
             "deckhand.public-url=http://localhost"
         })

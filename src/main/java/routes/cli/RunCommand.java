@@ -107,6 +107,8 @@ class RunCommand implements Callable<Integer> {
         forced.put("deckhand.ledger.pool", "run-" + UUID.randomUUID().toString().substring(0, 8));
         forced.put("deckhand.source.http.enabled", "false");
         forced.put("deckhand.source.folder.enabled", "false");
+        forced.put("deckhand.source.sqs.queue", "");
+        forced.put("deckhand.source.events.buckets", "");
         forced.put("deckhand.source.s3.bucket", "");
         forced.put("deckhand.source.pubsub.subscription", "");
         forced.put("deckhand.callback.url", "");

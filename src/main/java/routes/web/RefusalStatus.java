@@ -11,6 +11,8 @@ final class RefusalStatus {
     private static final Map<String, HttpStatus> BY_CODE = Map.ofEntries(
             entry("field-invalid", HttpStatus.BAD_REQUEST),
             entry("request-malformed", HttpStatus.BAD_REQUEST),
+            entry("message-not-understood", HttpStatus.BAD_REQUEST),
+            entry("message-too-large", HttpStatus.PAYLOAD_TOO_LARGE),
             entry("link-invalid", HttpStatus.FORBIDDEN),
             entry("job-not-found", HttpStatus.NOT_FOUND),
             entry("delivery-not-found", HttpStatus.NOT_FOUND),

@@ -34,6 +34,7 @@ final class RouteBench implements AutoCloseable {
             "deckhand.callback.concurrency", "1",
             "deckhand.source.http.enabled", "true",
             "deckhand.source.folder.enabled", "true",
+            "deckhand.source.pubsub.subscription", "decks",
             "deckhand.store.kind", "folder");
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
@@ -41,8 +42,14 @@ final class RouteBench implements AutoCloseable {
 
     /** {@code files} as {@code 20-accept-job}. A queue that the files send to notes {@code jobs <- {"jobId":"job-1"}}. */
     static RouteBench of(String... files) throws Exception {
+        return of(Map.of(), files);
+    }
+
+    /** With more settings, as far as it depends on them whether a route is there. */
+    static RouteBench of(Map<String, String> settings, String... files) throws Exception {
         RouteBench bench = new RouteBench();
         SETTINGS.forEach(bench::setting);
+        settings.forEach(bench::setting);
         bench.camel.getComponent("direct", DirectComponent.class).setBlock(false);
         bench.bean("failureJudge", new NotingJudge(bench, Gathered.NOT_YET)).bean("problemWriter", new ProblemWriter());
         for (String queue : List.of("jobs", "slides", "packs", "deliveries")) {
@@ -124,6 +131,11 @@ final class RouteBench implements AutoCloseable {
             }
         });
         return this;
+    }
+
+    /** Whether the settings let the route be there, now that it is started. */
+    boolean has(String routeId) {
+        return camel.getRoute(routeId) != null;
     }
 
     RouteBench start() {

@@ -79,6 +79,20 @@ class KnownSettingsTest {
     }
 
     @Test
+    void letsACrashPointBeNamedOnTheCommandLineOfTheJvmOnly() {
+        System.setProperty("deckhand.crash-at", "nowhere");
+        try {
+            assertThatCode(() -> check(Settings.of(Map.of()))).doesNotThrowAnyException();
+            assertThatThrownBy(() -> check(Settings.of(Map.of("deckhand.crash-at", "after-accept"))))
+                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> check(Settings.ofVariables(Map.of("DECKHAND_CRASH_AT", "after-accept"))))
+                    .isInstanceOf(Refusal.class);
+        } finally {
+            System.clearProperty("deckhand.crash-at");
+        }
+    }
+
+    @Test
     void knowsTheSettingsThatScriptsRelyOn() {
         assertThat(KnownSettings.names())
                 .contains(
