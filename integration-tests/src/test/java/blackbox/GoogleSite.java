@@ -61,7 +61,7 @@ final class GoogleSite implements AutoCloseable {
                 .with("deckhand.source.pubsub.backoff", "1s")
                 .with("deckhand.source.pubsub.longest-backoff", "2s")
                 .with("deckhand.store.kind", "gcs")
-                .with("deckhand.store.gcs.prefix", "study")
+                .with("deckhand.store.gcs.prefix", "study/")
                 .with("deckhand.store.gcs.endpoint", gcs.endpoint())
                 .callback(receiver.url(), SECRET)
                 .env("GCS_BUCKET", PACKS)

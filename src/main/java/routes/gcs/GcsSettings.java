@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The bucket that is the store, and where Google Cloud Storage is reached, for sources too.
  *
- * @param prefix what the store's keys start with in the bucket; ends with a slash where it is not empty
+ * @param prefix what every key of the store begins with in the bucket, such as {@code deckhand/}
  * @param endpoint empty for Google's own
  */
 @ConfigurationProperties("deckhand.store.gcs")
@@ -15,14 +15,14 @@ public record GcsSettings(
         @DefaultValue("") String prefix,
         @DefaultValue("") String endpoint) {
     public GcsSettings {
-        bucket = bucket.strip().replaceFirst("^gs://", "").replaceFirst("/$", "");
         if (bucket.contains("/")) {
             throw new IllegalArgumentException(
-                    "deckhand.store.gcs.bucket is a bucket's name without a folder; the folder belongs into"
-                            + " deckhand.store.gcs.prefix");
+                    "deckhand.store.gcs.bucket is a bucket's name, without gs:// and without a"
+                            + " folder, which belongs into deckhand.store.gcs.prefix");
         }
-        String bare = prefix.strip().replaceFirst("^/+", "").replaceFirst("/+$", "");
-        prefix = bare.isEmpty() ? "" : bare + "/";
-        endpoint = endpoint.strip().replaceFirst("/+$", "");
+        if (prefix.startsWith("/")) {
+            throw new IllegalArgumentException("deckhand.store.gcs.prefix begins with a name, not with a slash");
+        }
+        endpoint = endpoint.replaceFirst("/+$", "");
     }
 }

@@ -46,8 +46,8 @@ public class SubscriptionAnswerer {
      * it is over.
      */
     public void giveBack(String messageId, String ackId, Throwable failure) {
-        Duration pause =
-                Backoff.after(failures.count(messageId), settings.backoff(), settings.longestBackoff(), RANDOM);
+        int pause = seconds(
+                Backoff.after(failures.count(messageId), settings.backoff(), settings.longestBackoff(), RANDOM));
         report(messageId, pause, Failures.root(failure));
         if (!Failures.isOfTheMessage(failure)) {
             gate.close();
@@ -57,22 +57,26 @@ public class SubscriptionAnswerer {
                 .call(ModifyAckDeadlineRequest.newBuilder()
                         .setSubscription(SubscriptionName.of(settings).toString())
                         .addAckIds(ackId)
-                        .setAckDeadlineSeconds((int) Math.max(1, pause.toSeconds()))
+                        .setAckDeadlineSeconds(pause)
                         .build());
     }
 
+    /** Rounded up: none would mean at once. */
+    private static int seconds(Duration pause) {
+        return (int) Math.ceil(pause.toMillis() / 1000.0);
+    }
+
     /** A refusal is a sentence without content; anything else is a fault of ours and keeps its stack trace. */
-    private static void report(String messageId, Duration pause, Throwable cause) {
+    private static void report(String messageId, int pause, Throwable cause) {
         if (cause instanceof Refusal refusal) {
             LOG.warn(
                     "message {} of Pub/Sub was not taken and comes again in {} s: {} ({})",
                     messageId,
-                    pause.toSeconds(),
+                    pause,
                     refusal.getMessage(),
                     refusal.code());
         } else {
-            LOG.error(
-                    "message {} of Pub/Sub was not taken and comes again in {} s", messageId, pause.toSeconds(), cause);
+            LOG.error("message {} of Pub/Sub was not taken and comes again in {} s", messageId, pause, cause);
         }
     }
 }
