@@ -9,17 +9,13 @@ import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import routes.files.RouteText;
 
 /** A folder of routes that is looked at by hand. */
-@ExtendWith(OutputCaptureExtension.class)
 class RouteWatcherTest {
     private static final String MINE = """
             - route:
@@ -32,6 +28,7 @@ class RouteWatcherTest {
             """;
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final Told log = new Told(RouteWatcher.class);
     private final Path folder;
     private final RouteWatcher watcher;
 
@@ -53,6 +50,7 @@ class RouteWatcherTest {
     @AfterEach
     void stop() {
         camel.stop();
+        log.close();
     }
 
     @Test
@@ -69,24 +67,30 @@ class RouteWatcherTest {
     }
 
     @Test
-    void saysOnceWhatIsBroken(CapturedOutput log) throws IOException {
-        Files.writeString(folder.resolve("90-mine.camel.yaml"), MINE.replace("log:", "lag:"));
-        for (int look = 0; look < 5; look++) {
-            watcher.look();
-        }
+    void saysOnceWhatIsBroken() throws IOException {
+        try (Told log = new Told(RouteReloader.class)) {
+            Files.writeString(folder.resolve("90-mine.camel.yaml"), MINE.replace("log:", "lag:"));
+            for (int look = 0; look < 5; look++) {
+                watcher.look();
+            }
 
-        assertThat(log.getOut()).containsOnlyOnce("90-mine.camel.yaml:6: a step has no lag");
+            assertThat(log.lines())
+                    .filteredOn(line -> line.contains("90-mine.camel.yaml:6: a step has no lag"))
+                    .hasSize(1);
+        }
     }
 
     @Test
-    void saysOnceThatTheFolderCannotBeRead(CapturedOutput log) throws IOException {
+    void saysOnceThatTheFolderCannotBeRead() throws IOException {
         Files.delete(folder);
         Files.createFile(folder);
         for (int look = 0; look < 3; look++) {
             watcher.look();
         }
 
-        assertThat(log.getOut()).containsOnlyOnce("can't be read as a folder");
+        assertThat(log.lines())
+                .filteredOn(line -> line.contains("can't be read as a folder"))
+                .hasSize(1);
         Files.delete(folder);
         Files.createDirectory(folder);
     }
