@@ -28,7 +28,7 @@ final class BuiltInFiles {
                 .min(Comparator.comparingInt(words -> Distance.between(name, words)))
                 .orElseThrow();
         return new Refusal(
-                "route-file-name",
+                "route-unknown",
                 "There is no built-in route %s; did you mean %s? routes list names all".formatted(name, nearest));
     }
 

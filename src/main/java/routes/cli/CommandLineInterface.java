@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import routes.config.OwnJars;
+import routes.failure.Refusal;
 
 /** Finds the command that was typed and runs it. */
 public class CommandLineInterface {
@@ -27,6 +29,11 @@ public class CommandLineInterface {
     public int execute(String... typed) {
         Arguments arguments = Arguments.part(typed);
         Console console = new Console(out, err, arguments);
+        try {
+            OwnJars.join();
+        } catch (Refusal e) {
+            return console.failed(e);
+        }
         return new CommandLine(new ServeCommand(console))
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new DoctorCommand(console))

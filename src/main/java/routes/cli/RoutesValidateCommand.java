@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import routes.config.RouteFiles;
 import routes.config.RoutesFolder;
 import routes.files.Finding;
 import routes.files.RouteText;
@@ -41,6 +42,9 @@ class RoutesValidateCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext only =
                 Application.settingsOnly().start(console.arguments().with(Application.MUTE))) {
             ConfigurableEnvironment settings = only.getEnvironment();
+            RouteFiles.passedOver(RoutesFolder.of(settings))
+                    .forEach(file -> console.warn(
+                            "%s is not taken for a route file; let its name end with .camel.yaml".formatted(file)));
             List<RouteText> files = RouteText.withLaid(RouteText.find(RoutesFolder.of(settings)), laid);
             return conclude(files, new RouteValidator(settings, BeanList.of(settings)).validate(files));
         }

@@ -60,13 +60,25 @@ public final class RouteFiles {
         }
     }
 
+    /** YAML files in a folder that are no route files by their name, which may be a slip. */
+    public static List<Path> passedOver(Path folder) {
+        return list(folder, "*.{yaml,yml}").stream()
+                .filter(file -> !file.toString().endsWith(ENDING))
+                .sorted()
+                .toList();
+    }
+
     private static List<Path> own(Path folder) {
+        return list(folder, "*" + ENDING).stream().map(RouteFiles::speakable).toList();
+    }
+
+    private static List<Path> list(Path folder, String names) {
         if (Files.notExists(folder)) {
             return List.of();
         }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.toRealPath(), "*" + ENDING)) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.toRealPath(), names)) {
             List<Path> files = new ArrayList<>();
-            found.forEach(file -> files.add(speakable(file)));
+            found.forEach(files::add);
             return files;
         } catch (IOException e) {
             throw new Refusal(

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SourceSettings(
         @DefaultValue Http http,
         @DefaultValue Folder folder,
-        @DefaultValue Bucket s3,
+        @DefaultValue Polled s3,
         @DefaultValue Notified sqs,
         @DefaultValue Notified pubsub,
         @DefaultValue Notified events) {
@@ -34,9 +34,8 @@ public record SourceSettings(
             @DefaultValue("2s") Duration settle,
             @DefaultValue Defaults job) {}
 
-    /** A bucket that is polled. */
-    public record Bucket(
-            @DefaultValue("") String bucket, @DefaultValue Defaults job) {}
+    /** A bucket that is polled; how, the settings of S3 say. */
+    public record Polled(@DefaultValue Defaults job) {}
 
     /**
      * A source that is told of objects: only of those in {@code buckets}, where some are named, whose key starts with

@@ -79,12 +79,14 @@ public class Jobs {
                 id, JobState.CANCELLED, "job-cancelled", "The job was cancelled; send the deck again to start over");
     }
 
-    /** What that source has to put away because its job has ended, with how it ended. */
+    /** What that source has to put away because its job has ended, with how it ended, unless another job still reads it. */
     public List<EndedFile> filesToPutAway(String source) {
         return db.sql("""
                         select e.event_key, e.file_path, j.id, j.state, j.error_code, j.error_message
                         from inbound_event e join job j on j.id = e.job_id
-                        where e.file_path is not null and e.source = ? and j.ended_at is not null and j.pool = ?""")
+                        where e.file_path is not null and e.source = ? and j.ended_at is not null and j.pool = ?
+                            and not exists (select 1 from job other
+                                where other.location = j.location and other.ended_at is null)""")
                 .params(source, settings.pool())
                 .query((row, n) -> new EndedFile(
                         row.getString("event_key"),

@@ -24,13 +24,18 @@ public class SlideAsker {
         this.prompts = prompts;
     }
 
-    /** {@code jpeg} is the slide's picture, {@code failures} how often it was asked about before in vain. */
+    /**
+     * {@code jpeg} is the slide's picture, without a byte when it shall not go out; {@code failures} is how often it was
+     * asked about before in vain.
+     */
     public SlideCall ask(String jobId, String promptName, SlideQuestion question, byte[] jpeg, int failures) {
         Prompt prompt = prompts.named(promptName);
         List<Content> contents = new ArrayList<>();
         contents.add(TextContent.from(prompt.fill(values(question))));
-        contents.add(ImageContent.from(
-                Base64.getEncoder().encodeToString(jpeg), "image/jpeg", ImageContent.DetailLevel.HIGH));
+        if (jpeg.length > 0) {
+            contents.add(ImageContent.from(
+                    Base64.getEncoder().encodeToString(jpeg), "image/jpeg", ImageContent.DetailLevel.HIGH));
+        }
         return SlideCall.first(
                 jobId,
                 question,

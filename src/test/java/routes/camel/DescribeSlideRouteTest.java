@@ -28,6 +28,7 @@ class DescribeSlideRouteTest {
                     exchange.setVariable("call", "call-1");
                     exchange.getMessage().setBody("reading-1");
                 })
+                .neighbour("tell-progress")
                 .neighbour("announce-pack")
                 .called("describe-slide");
     }
@@ -47,7 +48,17 @@ class DescribeSlideRouteTest {
                         "get-object work/job-1/slide-2.jpg",
                         "ask-model <- picture",
                         "keep reading-1 of call-1 for job-1 slide 2",
+                        "tell-progress <- PACK_DUE",
                         "announce-pack <- PACK_DUE");
+    }
+
+    @Test
+    void announcesThePackWhateverThoseWhoAreToldAnswer() throws Exception {
+        bench.route("tell-progress", exchange -> exchange.getMessage().setBody("thank you"));
+
+        describe(Sample.ONE_SLIDE);
+
+        assertThat(bench.story()).endsWith("announce-pack <- PACK_DUE");
     }
 
     @Test

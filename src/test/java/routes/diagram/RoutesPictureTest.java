@@ -13,7 +13,7 @@ import routes.files.RouteText;
 /** The pictures of the built-in routes in {@code docs/} are those of the files as they are. */
 class RoutesPictureTest {
     private static final String MEND =
-            "the routes have changed; draw them anew: mvn -q test -Dtest=RoutesPictureTest -Ddocs.write=true";
+            "the routes have changed; draw them anew: mvn -q test -Dtest=RoutesPictureTest -Dregenerate";
     private static final Path SVG = Path.of("docs/routes.svg");
     private static final Path PAGE = Path.of("docs/routes.md");
 
@@ -21,7 +21,7 @@ class RoutesPictureTest {
 
     @BeforeEach
     void writeWhenAsked() throws IOException {
-        if (Boolean.getBoolean("docs.write")) {
+        if (System.getProperty("regenerate") != null) {
             Files.writeString(SVG, SvgWriter.write(graph));
             Files.writeString(PAGE, page());
         }

@@ -39,6 +39,23 @@ public final class Decks {
         return made(file, set, pages, 1000);
     }
 
+    /** A light deck with a page for each of these sentences, which it shows beside what all pages say. */
+    public static Path saying(Path file, String set, String... sentences) throws IOException {
+        try (PDDocument deck = new PDDocument()) {
+            for (int number = 1; number <= sentences.length; number++) {
+                PDPage page = new PDPage(SCREEN);
+                deck.addPage(page);
+                draw(deck, page, number, 0);
+                try (PDPageContentStream out = new PDPageContentStream(deck, page, AppendMode.APPEND, true, true)) {
+                    text(out, new PDType1Font(FontName.HELVETICA), 16, 80, sentences[number - 1]);
+                }
+                stamp(deck, page, new PDType1Font(FontName.HELVETICA), new Stamp(set, 1, number), IN_THE_BODY);
+            }
+            deck.save(file.toFile());
+        }
+        return file;
+    }
+
     /** A real deck, repeated from its first page until there are so many pages. */
     public static Path repeated(Path source, Path file, String set, int pages) throws IOException {
         try (PDDocument from = Loader.loadPDF(source.toFile());

@@ -25,19 +25,30 @@ public final class Launch {
 
     private Launch(Path folder) {
         this.folder = folder;
+    }
+
+    private Launch ownSettings() {
         with("server.port", Integer.toString(port));
         with("management.server.port", Integer.toString(managementPort));
         with("deckhand.data-dir", dataDir().toString());
         with("deckhand.source.folder.inbox", inbox().toString());
         with("deckhand.source.http.allowed-folders", decks().toString());
-        with("deckhand.callback.allow-private-addresses", "true");
+        return with("deckhand.callback.allow-private-addresses", "true");
     }
 
     /** A server whose data, inbox and log are under the folder, which is made when it is absent. */
     public static Launch in(Path folder) throws IOException {
-        Launch launch = new Launch(folder.toAbsolutePath());
+        Launch launch = new Launch(folder.toAbsolutePath()).ownSettings();
         Files.createDirectories(launch.decks());
         return launch;
+    }
+
+    /** A server that is told nothing but what its environment says, as an existing deployment tells it. */
+    public static Launch byEnvironment(Path folder) throws IOException {
+        Launch launch = new Launch(folder.toAbsolutePath());
+        Files.createDirectories(launch.folder);
+        return launch.env("PORT", Integer.toString(launch.port))
+                .env("MANAGEMENT_SERVER_PORT", Integer.toString(launch.managementPort));
     }
 
     public Launch with(String setting, String value) {
