@@ -17,6 +17,7 @@ import routes.failure.Refusal;
 import routes.job.JobRequest;
 import routes.job.TestSources;
 import routes.ledger.Accepted;
+import routes.store.TestOwnObjects;
 import routes.sqs.QueueReporter;
 import routes.sqs.SqsSettings;
 import routes.sqs.TinyQueue;
@@ -114,7 +115,7 @@ class ReceiveFromSqsRouteTest {
     }
 
     private static MessageReader messageReader() {
-        return RealBeans.make(MessageReader.class, TestSources.with(), TestSources.processRequestReader());
+        return RealBeans.make(MessageReader.class, TestSources.with(), TestSources.processRequestReader(), TestOwnObjects.in("", ""));
     }
 
     private static QueueReporter reporter() {

@@ -34,6 +34,8 @@ final class RouteBench implements AutoCloseable {
             "deckhand.callback.concurrency", "1",
             "deckhand.source.http.enabled", "true",
             "deckhand.source.folder.enabled", "true",
+            "deckhand.source.s3.bucket", "lectures",
+            "deckhand.source.s3.delay", "30s",
             "deckhand.source.pubsub.subscription", "decks",
             "deckhand.store.kind", "folder");
 

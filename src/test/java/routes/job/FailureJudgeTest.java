@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import routes.callback.TestCallbacks;
+import routes.failure.Outage;
 import routes.failure.Refusal;
 import routes.ledger.Delivery;
 import routes.ledger.Gathered;
@@ -85,6 +86,31 @@ class FailureJudgeTest {
         assertThat(story.found("lecture").errorMessage())
                 .isEqualTo(
                         "Deckhand failed inside (OutOfMemoryError); look into its log for the job's id and report it");
+    }
+
+    @Test
+    void waitsForTheEndOfAnOutageHoweverLongItLasts() throws IOException {
+        Outage outage = new Outage("store-unreachable", "The store does not answer.", null);
+        judge.judge(story.takenDeck("lecture"), outage);
+        for (int again = 0; again < 5; again++) {
+            clock.forward(Duration.ofSeconds(60));
+            judge.judge(ledger.takeDeck(), new IllegalStateException("wrapped", outage));
+        }
+
+        assertThat(story.found("lecture").state()).isEqualTo(JobState.SPLITTING);
+        clock.forward(Duration.ofSeconds(60));
+        assertThat(ledger.takeDeck().tries()).isEqualTo(6);
+    }
+
+    @Test
+    void asksAboutASlideAgainAfterAnOutageHoweverLongItLasted() throws IOException {
+        story.described("lecture", 1);
+        for (int again = 0; again < 20; again++) {
+            judge.judge(story.takenSlide(), new Outage("store-unreachable", "The store does not answer.", null));
+            clock.forward(Duration.ofSeconds(60));
+        }
+
+        assertThat(slide().state()).isEqualTo(SlideState.WAITING);
     }
 
     @Test

@@ -85,6 +85,10 @@ public final class S3Fake implements AutoCloseable {
         fault = new Fault(status, code, headers);
     }
 
+    public void heal() {
+        fault = null;
+    }
+
     public void pages(int size) {
         pageSize = size;
     }

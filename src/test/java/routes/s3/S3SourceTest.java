@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,18 +16,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.util.unit.DataSize;
 import routes.event.TestEvents;
 import routes.failure.InvalidField;
 import routes.failure.Refusal;
 import routes.job.JobAcceptor;
 import routes.job.JobRequest;
 import routes.job.TestSources;
+import routes.ledger.CountingEvents;
+import routes.ledger.Story;
 import routes.ledger.TestLedger;
+import routes.ledger.Work;
+import routes.slides.SplitSettings;
 
 /** The poller, the tidier and the reader together on a bucket in memory and a real ledger. */
 class S3SourceTest {
     private final S3Fake s3;
     private TestLedger ledger;
+    private CountingEvents events;
     private JobAcceptor acceptor;
     private AnnotationConfigApplicationContext spring;
 
@@ -37,6 +44,7 @@ class S3SourceTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         ledger = TestLedger.in(folder);
+        events = new CountingEvents(ledger);
         acceptor = TestSources.acceptor(ledger.jobs(), TestSources.with());
         settings(Map.of());
     }
@@ -73,9 +81,9 @@ class S3SourceTest {
         first.forEach(acceptor::accept);
 
         assertThat(unseen()).isEmpty();
-        int asked = ledger.asked();
+        int asked = events.asked();
         assertThat(unseen()).isEmpty();
-        assertThat(ledger.asked()).isEqualTo(asked);
+        assertThat(events.asked()).isEqualTo(asked);
 
         s3.put("deck-134a.pdf", "%PDF");
         assertThat(unseen()).extracting(JobRequest::deckName).containsExactly("deck-134a");
@@ -231,10 +239,18 @@ class S3SourceTest {
     private void end(JobRequest request, boolean good) {
         acceptor.accept(request);
         if (good) {
-            ledger.complete(request.jobId());
+            complete(ledger.takeDeck());
         } else {
             ledger.jobs().cancel(request.jobId());
         }
+    }
+
+    private void complete(Work.OfDeck deck) {
+        ledger.splitting().remember(deck, Story.deck(1));
+        ledger.splitting().drawn(deck, 1);
+        ledger.splitting().turnOver(deck);
+        ledger.describing().keep(ledger.takeSlide(), Story.answer("One"));
+        ledger.packing().complete(ledger.takePack());
     }
 
     private void settings(Map<String, String> settings) {
@@ -242,6 +258,11 @@ class S3SourceTest {
             spring.close();
         }
         spring = TestS3.with(
-                s3.endpoint(), settings, ledger.jobs(), ledger.events(), TestEvents.requester(), TestLimits.of(100));
+                s3.endpoint(),
+                settings,
+                ledger.jobs(),
+                events,
+                TestEvents.requester(),
+                new SplitSettings(DataSize.ofBytes(100), 1000, 20_000, 1365, 0.85f, Duration.ofSeconds(30)));
     }
 }
