@@ -17,6 +17,7 @@ import routes.failure.Refusal;
 import routes.job.JobRequest;
 import routes.job.TestSources;
 import routes.ledger.Accepted;
+import routes.store.TestOwnObjects;
 
 class ReceiveEventRouteTest {
     private static final String ROUTE = "receive-event";
@@ -99,7 +100,8 @@ class ReceiveEventRouteTest {
     }
 
     private static CloudEventReader reader() {
-        return RealBeans.make(CloudEventReader.class, TestSources.with("events.buckets", "lectures"));
+        return RealBeans.make(
+                CloudEventReader.class, TestSources.with("events.buckets", "lectures"), TestOwnObjects.in("", ""));
     }
 
     private static void accept(Exchange exchange) {

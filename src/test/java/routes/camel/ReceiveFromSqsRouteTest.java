@@ -20,6 +20,7 @@ import routes.ledger.Accepted;
 import routes.sqs.QueueReporter;
 import routes.sqs.SqsSettings;
 import routes.sqs.TinyQueue;
+import routes.store.TestOwnObjects;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ReceiveFromSqsRouteTest {
@@ -114,7 +115,8 @@ class ReceiveFromSqsRouteTest {
     }
 
     private static MessageReader messageReader() {
-        return RealBeans.make(MessageReader.class, TestSources.with(), TestSources.processRequestReader());
+        return RealBeans.make(
+                MessageReader.class, TestSources.with(), TestSources.processRequestReader(), TestOwnObjects.in("", ""));
     }
 
     private static QueueReporter reporter() {

@@ -127,7 +127,8 @@ class StoreInS3RouteTest {
         bench.bean("storeS3", spring.getBean("storeS3")).add(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:mine").to("aws2-s3:lectures?amazonS3Client=#bean:storeS3&operation=getObject&keyName=b.pdf");
+                from("direct:mine")
+                        .to("aws2-s3:lectures?amazonS3Client=#bean:storeS3&operation=getObject&keyName=b.pdf");
             }
         });
 

@@ -83,7 +83,10 @@ class S3FailureTest {
         try (AnnotationConfigApplicationContext spring = TestS3.with(s3.endpoint(), Map.of())) {
             S3Bucket bucket = spring.getBean("sourceBucket", S3Bucket.class);
             assertThat(catchThrowableOfType(
-                            Refusal.class, () -> bucket.ask("a.pdf", s3 -> s3.headObject(head -> head.bucket("b").key("a")))))
+                            Refusal.class,
+                            () -> bucket.ask(
+                                    "a.pdf",
+                                    s3 -> s3.headObject(head -> head.bucket("b").key("a")))))
                     .isInstanceOf(Outage.class);
         }
     }
