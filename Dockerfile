@@ -5,6 +5,7 @@
 #   docker run --read-only --tmpfs /tmp -v deckhand-data:/data -p 127.0.0.1:8000:8000 deckhand
 # A command goes behind it:     docker run … deckhand doctor
 # Routes of your own:           -v ./routes:/deckhand/routes:ro
+# Components of your own:       -v ./jars:/deckhand/jars:ro
 
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /source

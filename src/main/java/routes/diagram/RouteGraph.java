@@ -58,9 +58,10 @@ public final class RouteGraph {
         if (!Addresses.isDirect(address)) {
             arrow(key(route), outside(address), false);
         }
+        boolean loose = Addresses.isPattern(address);
         receivers(address).stream()
                 .filter(receiver -> !isOfStore(receiver))
-                .forEach(receiver -> arrow(key(route), key(receiver), false));
+                .forEach(receiver -> arrow(key(route), key(receiver), loose));
     }
 
     /** The slip names make-NAME for every output of the job. */
@@ -73,8 +74,7 @@ public final class RouteGraph {
 
     private List<RouteEntry> receivers(String address) {
         return routes.stream()
-                .filter(route -> Addresses.isDirect(address)
-                        && Addresses.bare(route.from()).equals(address))
+                .filter(route -> Addresses.isDirect(address) && Addresses.fits(address, Addresses.bare(route.from())))
                 .toList();
     }
 

@@ -49,6 +49,10 @@ public final class RouteEntry {
                         found -> found.key().equals(step) && found.parent().equals("steps"));
     }
 
+    String pointer() {
+        return spot.pointer();
+    }
+
     int line() {
         return spot.line();
     }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -27,10 +29,30 @@ public final class RouteTree {
     private final Map<String, Spot> spots = new LinkedHashMap<>();
     private @Nullable Object content;
     private final @Nullable Finding unreadable;
+    private final Set<String> leftOut;
 
     public RouteTree(RouteText file) {
         this.file = file;
+        this.leftOut = Set.of();
         this.unreadable = read();
+    }
+
+    private RouteTree(RouteTree whole, Set<String> leftOut) {
+        this.file = whole.file;
+        this.content = whole.content;
+        this.spots.putAll(whole.spots);
+        this.leftOut = leftOut;
+        this.unreadable = whole.unreadable;
+    }
+
+    /** The same, but for the texts of routes that are not made: what they name need not be there. */
+    RouteTree only(Predicate<RouteEntry> made) {
+        return new RouteTree(
+                this,
+                routes().stream()
+                        .filter(made.negate())
+                        .map(RouteEntry::pointer)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     public RouteText file() {
@@ -49,7 +71,10 @@ public final class RouteTree {
 
     /** Every place where a text stands that Camel acts upon. */
     Stream<Spot> texts() {
-        return spots().filter(spot -> spot.value() != null).filter(Predicate.not(RouteTree::isProse));
+        return spots().filter(spot -> spot.value() != null)
+                .filter(Predicate.not(RouteTree::isProse))
+                .filter(spot ->
+                        leftOut.stream().noneMatch(route -> spot.pointer().startsWith(route + "/")));
     }
 
     /** The text at a path such as {@code 0/route/id}. */

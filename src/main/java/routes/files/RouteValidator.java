@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
@@ -21,9 +22,13 @@ public final class RouteValidator {
 
     /** All findings in files that are one application together, in reading order. */
     public List<Finding> validate(List<RouteText> files) {
-        List<RouteTree> trees = files.stream().map(RouteTree::new).toList();
         try (IdleCamel camel = new IdleCamel(settings)) {
-            RouteSet set = new RouteSet(trees, route -> camel.makes(route.precondition()));
+            Predicate<RouteEntry> made = route -> camel.makes(route.precondition());
+            List<RouteTree> trees = files.stream()
+                    .map(RouteTree::new)
+                    .map(tree -> tree.only(made))
+                    .toList();
+            RouteSet set = new RouteSet(trees, made);
             Stream<Finding> each = trees.stream().flatMap(tree -> check(tree, camel));
             Stream<Finding> together = Stream.of(IdRule.check(set), ReferenceRule.check(set), beans.check(set))
                     .flatMap(findings -> findings);

@@ -33,11 +33,11 @@ final class PatientSubscriber extends SubscriberStub {
     private static final Duration SLICE = Duration.ofMillis(250);
 
     private final SubscriberStub subscriptions;
-    private final PullGate gate;
+    private final PullGatekeeper gate;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long notBefore = System.nanoTime();
 
-    PatientSubscriber(SubscriberStub subscriptions, PullGate gate) {
+    PatientSubscriber(SubscriberStub subscriptions, PullGatekeeper gate) {
         this.subscriptions = subscriptions;
         this.gate = gate;
     }

@@ -21,9 +21,9 @@ public class SubscriptionAnswerer {
     private final PubSubSettings settings;
     private final SubscriberStub subscriptions;
     private final Failures failures = new Failures();
-    private final PullGate gate;
+    private final PullGatekeeper gate;
 
-    SubscriptionAnswerer(PubSubSettings settings, @Lazy SubscriberStub subscriptions, PullGate gate) {
+    SubscriptionAnswerer(PubSubSettings settings, @Lazy SubscriberStub subscriptions, PullGatekeeper gate) {
         this.settings = settings;
         this.subscriptions = subscriptions;
         this.gate = gate;

@@ -113,6 +113,7 @@ class StoreInGcsRouteTest {
     void saysThatALoginCanNotSign() throws Exception {
         try (RouteBench other = RouteBench.of("82-store-in-gcs")
                 .setting("deckhand.store.kind", "gcs")
+                .bean("gcsStore", TestGcs.store(gcs.client(false)))
                 .bean("gcsLinkSigner", TestGcs.links(gcs.client(false), gcs.endpoint()))
                 .start()) {
             assertThat(other.send("link-to-object", "", key()).getException())

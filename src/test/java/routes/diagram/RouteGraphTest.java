@@ -38,6 +38,8 @@ class RouteGraphTest {
                 from:
                   uri: direct:draw
                   steps:
+                    - toD:
+                        uri: "direct:make-${variable.kind}"
                     - to:
                         uri: "http:example.org/{{drawer}}?bridgeEndpoint=true"
             - route:
@@ -83,6 +85,7 @@ class RouteGraphTest {
                         "queue jobs > split",
                         "split > draw",
                         "split > make-docx if asked for",
+                        "draw > make-docx if asked for",
                         "draw > http:example.org/ drawer");
         assertThat(box("from-mail").lines()).containsExactly("Decks by \"mail\"", "uses put-object");
     }

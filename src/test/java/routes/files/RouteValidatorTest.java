@@ -47,11 +47,11 @@ class RouteValidatorTest {
                         message: "here is {{my.name:nobody}}"
             """;
 
-    private final RouteValidator validator = new RouteValidator(settings(), beans());
+    private static final RouteValidator VALIDATOR = new RouteValidator(settings(), beans());
 
     @Test
     void findsNothingInSoundFiles() {
-        assertThat(validator.validate(List.of(file("90-mine", SOUND), file("91-yours", YOURS))))
+        assertThat(VALIDATOR.validate(List.of(file("90-mine", SOUND), file("91-yours", YOURS))))
                 .isEmpty();
     }
 
@@ -77,7 +77,7 @@ class RouteValidatorTest {
             """)
     void namesTheLineAndTheNextStep(String sound, String broken, int line, String sentence) {
         List<Finding> findings =
-                validator.validate(List.of(file("90-mine", SOUND.replace(sound, broken)), file("91-yours", YOURS)));
+                VALIDATOR.validate(List.of(file("90-mine", SOUND.replace(sound, broken)), file("91-yours", YOURS)));
 
         assertThat(findings).anySatisfy(finding -> {
             assertThat(finding.line()).isEqualTo(line);
@@ -89,7 +89,7 @@ class RouteValidatorTest {
     void findsEverythingAndNotOnlyTheFirst() {
         String broken = SOUND.replace("timer:mine", "tmier:mine").replace("problemWriter", "nobody");
 
-        assertThat(validator.validate(List.of(file("90-mine", broken))))
+        assertThat(VALIDATOR.validate(List.of(file("90-mine", broken))))
                 .extracting(Finding::toString)
                 .containsExactly(
                         "built-in 90-mine.camel.yaml:6: there is no component tmier; did you mean timer?",
@@ -101,17 +101,29 @@ class RouteValidatorTest {
     void saysThatARouteIsLeftOutByItsPrecondition() {
         String off = YOURS.replace("id: yours", "id: yours\n    precondition: \"'{{my.name:nobody}}' == 'me'\"");
 
-        assertThat(validator.validate(List.of(file("90-mine", SOUND), file("91-yours", off))))
+        assertThat(VALIDATOR.validate(List.of(file("90-mine", SOUND), file("91-yours", off))))
                 .extracting(Finding::sentence)
                 .containsExactly(
                         "the route direct:yours is left out by its precondition; check the settings that stand in it");
     }
 
     @Test
+    void doesNotMissWhatARouteNamesThatIsLeftOut() {
+        String off = SOUND.replace("id: mine", "id: mine\n    precondition: \"{{my.switch:false}}\"")
+                .replace("timer:mine", "imaps:mail")
+                .replace("my.period", "my.pause")
+                .replace("problemWriter", "mailReader");
+
+        assertThat(VALIDATOR.validate(List.of(file("90-mine", off)))).isEmpty();
+        assertThat(VALIDATOR.validate(List.of(file("90-mine", off.replace("- bean:", "- baen:")))))
+                .hasSize(1);
+    }
+
+    @Test
     void letsTwoRoutesHaveTheSameIdWhenOneIsLeftOut() {
         String off = YOURS.replace("id: yours", "id: yours\n    precondition: \"{{my.switch:false}}\"");
 
-        assertThat(validator.validate(List.of(file("91-yours", YOURS), file("92-yours", off))))
+        assertThat(VALIDATOR.validate(List.of(file("91-yours", YOURS), file("92-yours", off))))
                 .isEmpty();
     }
 
@@ -125,7 +137,7 @@ class RouteValidatorTest {
                                 expression: "1"
                         - log:""");
 
-        assertThat(validator.validate(List.of(file("91-yours", split)))).isEmpty();
+        assertThat(VALIDATOR.validate(List.of(file("91-yours", split)))).isEmpty();
     }
 
     @Test
@@ -138,7 +150,7 @@ class RouteValidatorTest {
                               colour: blue
                         - log:""");
 
-        assertThat(validator.validate(List.of(file("91-yours", posting))))
+        assertThat(VALIDATOR.validate(List.of(file("91-yours", posting))))
                 .extracting(Finding::toString)
                 .containsExactly(
                         "built-in 91-yours.camel.yaml:9: http has no option connectionTimeToLive at an address; set"
@@ -158,14 +170,14 @@ class RouteValidatorTest {
                                   message: each
                         - log:""");
 
-        assertThat(validator.validate(List.of(file("91-yours", later))))
+        assertThat(VALIDATOR.validate(List.of(file("91-yours", later))))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.sentence()).startsWith("Camel can't read this: "));
     }
 
     @Test
     void refusesAnEmptyFile() {
-        assertThat(validator.validate(List.of(file("90-mine", "# nothing yet\n"))))
+        assertThat(VALIDATOR.validate(List.of(file("90-mine", "# nothing yet\n"))))
                 .extracting(Finding::toString)
                 .containsExactly(
                         "built-in 90-mine.camel.yaml:1: nothing stands here; write a route, or take the file away");

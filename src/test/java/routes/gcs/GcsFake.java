@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.cloud.NoCredentials;
+import com.google.cloud.ServiceOptions;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
 import com.sun.net.httpserver.HttpExchange;
@@ -11,10 +12,12 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +61,7 @@ public final class GcsFake implements AutoCloseable {
         return StorageOptions.newBuilder()
                 .setHost(endpoint())
                 .setProjectId("tests")
-                .setCredentials(NoCredentials.getInstance())
-                .setRetrySettings(com.google.cloud.ServiceOptions.getNoRetrySettings())
-                .build()
-                .toBuilder()
+                .setRetrySettings(ServiceOptions.getNoRetrySettings())
                 .setCredentials(canSign ? signer() : NoCredentials.getInstance())
                 .build()
                 .getService();
@@ -75,11 +75,11 @@ public final class GcsFake implements AutoCloseable {
 
     /** The object as its sender described it. */
     public ObjectNode said(String key) {
-        return said.get(key);
+        return Objects.requireNonNull(said.get(key), key);
     }
 
     public String text(String key) {
-        return new String(bytes.get(key), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(bytes.get(key), key), StandardCharsets.UTF_8);
     }
 
     public boolean has(String key) {
@@ -121,13 +121,12 @@ public final class GcsFake implements AutoCloseable {
             exchange.getResponseHeaders()
                     .set(
                             "Location",
-                            endpoint() + "/upload/session?key="
-                                    + java.net.URLEncoder.encode(key, StandardCharsets.UTF_8));
+                            endpoint() + "/upload/session?key=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
             answer(exchange, 200, "");
         } else {
             String key = exchange.getRequestURI().getQuery().substring("key=".length());
-            keep(key, said.get(key), body);
-            answer(exchange, 200, said.get(key).toString());
+            keep(key, said(key), body);
+            answer(exchange, 200, said(key).toString());
         }
     }
 
@@ -143,13 +142,13 @@ public final class GcsFake implements AutoCloseable {
         } else if (query.contains("alt=media")) {
             download(exchange, key);
         } else {
-            answer(exchange, 200, said.get(key).toString());
+            answer(exchange, 200, said(key).toString());
         }
     }
 
     private void download(HttpExchange exchange, String key) throws IOException {
         exchange.getResponseHeaders().set("x-goog-generation", "1");
-        send(exchange, 200, bytes.get(key));
+        send(exchange, 200, Objects.requireNonNull(bytes.get(key), key));
     }
 
     private void keep(String key, ObjectNode object, byte[] content) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import routes.ledger.NewJob;
 import routes.ledger.Story;
 import routes.ledger.TestClock;
 import routes.ledger.TestLedger;
@@ -111,6 +112,32 @@ class InboxTidierTest {
         assertThat(ledger.jobs().filesToPutAway("folder")).hasSize(1);
 
         Files.delete(inTheWay);
+        tidier.tidy();
+        assertThat(inbox.resolve("done/lecture.pdf")).exists();
+    }
+
+    @Test
+    void leavesAFileThatAnotherJobStillReads() throws IOException {
+        Path file = dropped("lecture.pdf");
+        complete();
+        NewJob first = Story.dropped("lecture.pdf", "folder:lecture.pdf", null);
+        ledger.jobs()
+                .accept(new NewJob(
+                        "lecture.pdf-german",
+                        "folder:lecture.pdf:German",
+                        "folder",
+                        first.location(),
+                        first.deckName(),
+                        null,
+                        "German",
+                        first.prompt(),
+                        first.outputs(),
+                        null,
+                        null));
+        tidier.tidy();
+        assertThat(file).exists();
+
+        ledger.jobs().cancel("lecture.pdf-german");
         tidier.tidy();
         assertThat(inbox.resolve("done/lecture.pdf")).exists();
     }

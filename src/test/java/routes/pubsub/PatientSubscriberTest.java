@@ -20,12 +20,12 @@ class PatientSubscriberTest {
     private final StubFake stub = new StubFake();
     private final TestClock clock = new TestClock();
     private final TestLedger ledger;
-    private final PullGate gate;
+    private final PullGatekeeper gate;
     private final SubscriberStub patient;
 
     PatientSubscriberTest(@TempDir Path folder) {
         ledger = new TestLedger(folder, clock);
-        gate = new PullGate(ledger.pinger(), clock);
+        gate = new PullGatekeeper(ledger.pinger(), clock);
         patient = new PatientSubscriber(stub, gate);
     }
 

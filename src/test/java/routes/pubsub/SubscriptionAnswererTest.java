@@ -19,12 +19,12 @@ class SubscriptionAnswererTest {
     private final StubFake stub = new StubFake();
     private final TestClock clock = new TestClock();
     private final TestLedger ledger;
-    private final PullGate gate;
+    private final PullGatekeeper gate;
     private final SubscriptionAnswerer answerer;
 
     SubscriptionAnswererTest(@TempDir Path folder) {
         ledger = new TestLedger(folder, clock);
-        gate = new PullGate(ledger.pinger(), clock);
+        gate = new PullGatekeeper(ledger.pinger(), clock);
         answerer = new SubscriptionAnswerer(TestPubSub.settings("backoff", "8s", "longest-backoff", "20s"), stub, gate);
     }
 

@@ -15,14 +15,14 @@ import routes.CamelExtension;
  */
 @CamelExtension
 @Component("google-pubsub-component")
-class PatientPubSub extends GooglePubsubComponent {
+class PubSubConnector extends GooglePubsubComponent {
     private static final String SOURCE = "source";
 
     private final PubSubSettings settings;
     private final SubscriberStub subscriptions;
-    private final PullGate gate;
+    private final PullGatekeeper gate;
 
-    PatientPubSub(PubSubSettings settings, @Lazy SubscriberStub subscriptions, PullGate gate) {
+    PubSubConnector(PubSubSettings settings, @Lazy SubscriberStub subscriptions, PullGatekeeper gate) {
         this.settings = settings;
         this.subscriptions = subscriptions;
         this.gate = gate;

@@ -13,8 +13,8 @@ import routes.ledger.LedgerPinger;
  * to the dead letters, through no fault of its own.
  */
 @Component
-class PullGate {
-    private static final Logger LOG = LoggerFactory.getLogger(PullGate.class);
+class PullGatekeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(PullGatekeeper.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final LedgerPinger ledger;
@@ -22,7 +22,7 @@ class PullGate {
     private Instant closedUntil = Instant.EPOCH;
     private boolean closed;
 
-    PullGate(LedgerPinger ledger, Clock clock) {
+    PullGatekeeper(LedgerPinger ledger, Clock clock) {
         this.ledger = ledger;
         this.clock = clock;
     }
