@@ -17,10 +17,10 @@ import routes.failure.Refusal;
 import routes.job.JobRequest;
 import routes.job.TestSources;
 import routes.ledger.Accepted;
-import routes.store.TestOwnObjects;
 import routes.sqs.QueueReporter;
 import routes.sqs.SqsSettings;
 import routes.sqs.TinyQueue;
+import routes.store.TestOwnObjects;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ReceiveFromSqsRouteTest {
@@ -115,7 +115,8 @@ class ReceiveFromSqsRouteTest {
     }
 
     private static MessageReader messageReader() {
-        return RealBeans.make(MessageReader.class, TestSources.with(), TestSources.processRequestReader(), TestOwnObjects.in("", ""));
+        return RealBeans.make(
+                MessageReader.class, TestSources.with(), TestSources.processRequestReader(), TestOwnObjects.in("", ""));
     }
 
     private static QueueReporter reporter() {
