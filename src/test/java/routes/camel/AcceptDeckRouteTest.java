@@ -72,7 +72,7 @@ class AcceptDeckRouteTest {
     }
 
     private static RouteBench bench(boolean fresh) throws Exception {
-        RouteBench bench = RouteBench.of("22-accept-deck");
+        RouteBench bench = RouteBench.of("24-accept-deck");
         return bench.bean("deckRequester", new Requester(bench, fresh))
                 .bean("jobAcceptor", new Refuser(bench))
                 .route(
