@@ -1,6 +1,7 @@
 package routes.gcs;
 
 import com.google.api.gax.retrying.RetrySettings;
+import com.google.auth.Credentials;
 import com.google.cloud.http.HttpTransportOptions;
 import com.google.cloud.storage.Storage;
 import com.google.cloud.storage.StorageOptions;
@@ -21,8 +22,12 @@ class GcsConnection {
     @Bean
     @Lazy
     Storage storageGcs(GcsSettings settings) {
+        return storage(settings, GoogleAccess.credentials());
+    }
+
+    static Storage storage(GcsSettings settings, Credentials credentials) {
         StorageOptions.Builder options = StorageOptions.newBuilder()
-                .setCredentials(GoogleAccess.credentials())
+                .setCredentials(credentials)
                 .setTransportOptions(HttpTransportOptions.newBuilder()
                         .setConnectTimeout(CONNECT_MILLIS)
                         .setReadTimeout(READ_MILLIS)

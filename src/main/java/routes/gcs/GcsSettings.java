@@ -23,6 +23,10 @@ public record GcsSettings(
         if (prefix.startsWith("/")) {
             throw new IllegalArgumentException("deckhand.store.gcs.prefix begins with a name, not with a slash");
         }
+        if (!endpoint.matches("(https?://[^/,\\s]+/*)?")) {
+            throw new IllegalArgumentException(
+                    "deckhand.store.gcs.endpoint is an origin, such as https://storage.example.org");
+        }
         endpoint = endpoint.replaceFirst("/+$", "");
     }
 }

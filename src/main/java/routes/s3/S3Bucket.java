@@ -2,6 +2,8 @@ package routes.s3;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import routes.failure.Outage;
+import routes.failure.Refusal;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -30,8 +32,12 @@ record S3Bucket(String role, String name, S3Access access, Supplier<S3Client> cl
         return ask("", question);
     }
 
-    /** Proves by the server's answer that the bucket is there and may be listed. */
+    /** Proves by the server's answer that the bucket is there and may be listed; credentials that aren't right won't do. */
     void check() {
-        askAll(s3 -> s3.listObjectsV2(list -> list.bucket(name).maxKeys(1)));
+        try {
+            askAll(s3 -> s3.listObjectsV2(list -> list.bucket(name).maxKeys(1)));
+        } catch (Outage e) {
+            throw e.code().startsWith("credentials-") ? new Refusal(e.code(), e.getMessage(), e) : e;
+        }
     }
 }

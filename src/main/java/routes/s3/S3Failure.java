@@ -9,7 +9,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Says what S3 or the way to it refuses, in a sentence with the setting and the next step. */
+/**
+ * Says what S3 or the way to it refuses, in a sentence with the setting and the next step. Credentials that are gone or refused
+ * are an outage to the work that meets them: roles come late, keys are changed, and no deck is at fault.
+ */
 record S3Failure(S3Bucket bucket, String key, SdkException cause) {
     private static final Set<String> ELSEWHERE = Set.of(
             "PermanentRedirect",
@@ -33,7 +36,7 @@ record S3Failure(S3Bucket bucket, String key, SdkException cause) {
     private Refusal unanswered() {
         String said = String.valueOf(cause.getMessage());
         if (said.contains("credentials") && cause instanceof SdkClientException) {
-            return new Refusal(
+            return new Outage(
                     "credentials-missing",
                     "No AWS credentials were found for the %s; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give this"
                                     .formatted(place())
@@ -98,14 +101,14 @@ record S3Failure(S3Bucket bucket, String key, SdkException cause) {
 
     private Refusal forbidden(String code, int status) {
         if (code.equals("RequestTimeTooSkewed")) {
-            return new Refusal(
+            return new Outage(
                     "credentials-refused",
                     "%s refuses this machine's clock; set the clock right"
                             .formatted(bucket.access().aws()),
                     cause);
         }
         if (WRONG_KEYS.contains(code)) {
-            return new Refusal(
+            return new Outage(
                     "credentials-refused",
                     "%s refuses the credentials for the %s (%s); check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or"
                                     .formatted(bucket.access().aws(), place(), code)

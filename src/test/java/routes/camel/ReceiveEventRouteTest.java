@@ -100,7 +100,8 @@ class ReceiveEventRouteTest {
     }
 
     private static CloudEventReader reader() {
-        return RealBeans.make(CloudEventReader.class, TestSources.with("events.buckets", "lectures"), TestOwnObjects.in("", ""));
+        return RealBeans.make(
+                CloudEventReader.class, TestSources.with("events.buckets", "lectures"), TestOwnObjects.in("", ""));
     }
 
     private static void accept(Exchange exchange) {

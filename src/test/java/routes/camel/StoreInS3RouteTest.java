@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,20 @@ class StoreInS3RouteTest {
                 .startsWith(s3.endpoint() + "/lectures/packs/outputs/job-1/Vorlesung%20gr%C3%B6%C3%9Fe.docx?")
                 .contains("X-Amz-Expires=86400", "X-Amz-Signature=");
         assertThat(s3.requests()).isEmpty();
+    }
+
+    @Test
+    void lendsItsClientToRoutesOfYourOwn() throws Exception {
+        s3.put("b.pdf", "%PDF");
+        bench.bean("storeS3", spring.getBean("storeS3")).add(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:mine")
+                        .to("aws2-s3:lectures?amazonS3Client=#bean:storeS3&operation=getObject&keyName=b.pdf");
+            }
+        });
+
+        assertThat(bench.send("mine", "").getMessage().getBody(String.class)).isEqualTo("%PDF");
     }
 
     @Test

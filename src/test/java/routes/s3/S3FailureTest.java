@@ -77,6 +77,22 @@ class S3FailureTest {
     }
 
     @Test
+    void letsWorkWaitForCredentialsThatAreNotRight() {
+        s3.refuse(403, "InvalidAccessKeyId", Map.of());
+
+        try (AnnotationConfigApplicationContext spring = TestS3.with(s3.endpoint(), Map.of())) {
+            S3Bucket bucket = spring.getBean("sourceBucket", S3Bucket.class);
+            assertThat(catchThrowableOfType(
+                            Refusal.class,
+                            () -> bucket.ask(
+                                    "a.pdf",
+                                    s3 -> s3.getObject(
+                                            get -> get.bucket("lectures").key("a")))))
+                    .isInstanceOf(Outage.class);
+        }
+    }
+
+    @Test
     void showsNoCredentials() {
         s3.refuse(403, "InvalidAccessKeyId", Map.of());
 
