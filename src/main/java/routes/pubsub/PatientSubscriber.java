@@ -1,6 +1,5 @@
 package routes.pubsub;
 
-import routes.event.PullGatekeeper;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutures;
 import com.google.api.gax.rpc.ApiCallContext;
@@ -18,6 +17,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import routes.event.PullGatekeeper;
 import routes.failure.Backoff;
 import routes.failure.Refusal;
 

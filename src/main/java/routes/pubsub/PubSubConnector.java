@@ -1,6 +1,5 @@
 package routes.pubsub;
 
-import routes.event.PullGatekeeper;
 import com.google.cloud.pubsub.v1.stub.SubscriberStub;
 import java.util.Map;
 import org.apache.camel.Endpoint;
@@ -9,6 +8,7 @@ import org.apache.camel.component.google.pubsub.GooglePubsubEndpoint;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import routes.CamelExtension;
+import routes.event.PullGatekeeper;
 
 /**
  * Camel's component {@code google-pubsub} with one lasting connection for its synchronous pulls, which no failure ends.

@@ -1,6 +1,5 @@
 package routes.pubsub;
 
-import routes.event.PullGatekeeper;
 import com.google.cloud.pubsub.v1.stub.SubscriberStub;
 import com.google.pubsub.v1.AcknowledgeRequest;
 import com.google.pubsub.v1.ModifyAckDeadlineRequest;
@@ -10,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import routes.event.PullGatekeeper;
 import routes.failure.Backoff;
 import routes.failure.Refusal;
 

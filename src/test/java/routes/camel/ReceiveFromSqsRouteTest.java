@@ -46,6 +46,7 @@ class ReceiveFromSqsRouteTest {
         bench.setting("deckhand.source.sqs.consumers", "1")
                 .setting("deckhand.source.sqs.wait-seconds", "0")
                 .setting("deckhand.source.sqs.hidden-seconds", "30")
+                .configured("aws2-sqs")
                 .bean("queueClient", queue)
                 .bean("queueReporter", reporter())
                 .bean("messageReader", messageReader())
@@ -69,8 +70,8 @@ class ReceiveFromSqsRouteTest {
 
     @Test
     void takesAJobMessageAndDeletesWhatTellsOfNothingNew() {
-        queue.send(message("job")).send(message("s3-test"));
         bench.start();
+        queue.send(message("job")).send(message("s3-test"));
 
         await().until(() -> bench.story().size() == 3);
         assertThat(bench.story())
@@ -79,8 +80,8 @@ class ReceiveFromSqsRouteTest {
 
     @Test
     void keepsAMessageOfWhichOneJobIsNotAcceptedAndAcceptsTheOthers(CapturedOutput log) {
-        queue.send(message("s3-five-records").replace("two.pdf", "down.pdf")).send(message("job"));
         bench.start();
+        queue.send(message("s3-five-records").replace("two.pdf", "down.pdf")).send(message("job"));
 
         await().until(() -> bench.story().contains("deleted receipt-of-message-2"));
         assertThat(bench.story()).containsExactly("one", "not down", "three", "Cells", "deleted receipt-of-message-2");
@@ -91,8 +92,8 @@ class ReceiveFromSqsRouteTest {
 
     @Test
     void keepsAMessageThatItDoesNotUnderstandAndSaysWhyButNotWhatItSays(CapturedOutput log) {
-        queue.send("{\"password\":\"hunter2\"}").send(message("job"));
         bench.start();
+        queue.send("{\"password\":\"hunter2\"}").send(message("job"));
 
         await().until(() -> bench.story().contains("deleted receipt-of-message-2"));
         assertThat(bench.story()).containsExactly("Cells", "deleted receipt-of-message-2");
@@ -104,8 +105,8 @@ class ReceiveFromSqsRouteTest {
 
     @Test
     void asksForNoMoreWhileItIsThisMachineThatFails(CapturedOutput log) {
-        queue.send(message("job").replace("Cells", "outage")).send(message("job"));
         bench.start();
+        queue.send(message("job").replace("Cells", "outage")).send(message("job"));
         await().until(() -> log.getOut().contains("message message-1 stays in the queue"));
 
         await().during(Duration.ofSeconds(1)).until(() -> bench.story().equals(List.of("outage")));
@@ -123,8 +124,8 @@ class ReceiveFromSqsRouteTest {
     }
 
     private void runs(String body, int lines) {
-        queue.send(body);
         bench.start();
+        queue.send(body);
         await().until(() -> bench.story().size() == lines);
     }
 

@@ -1,6 +1,5 @@
 package routes.pubsub;
 
-import routes.event.PullGatekeeper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import routes.event.PullGatekeeper;
 import routes.ledger.TestClock;
 import routes.ledger.TestLedger;
 

@@ -1,6 +1,5 @@
 package routes.pubsub;
 
-import routes.event.PullGatekeeper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import routes.event.PullGatekeeper;
 import routes.failure.Outage;
 import routes.failure.Refusal;
 import routes.ledger.TestClock;
