@@ -1,8 +1,10 @@
 package routes.gcs;
 
+import com.google.auth.Retryable;
 import com.google.cloud.storage.StorageException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import routes.config.Causes;
 import routes.failure.Outage;
 import routes.failure.Refusal;
 
@@ -28,12 +30,7 @@ final class GcsFailures {
     static Refusal worded(String what, StorageException failure) {
         return switch (failure.getCode()) {
             case NOT_FOUND -> what.endsWith("/") ? noBucket(what, failure) : missing(what, failure);
-            case UNAUTHORIZED ->
-                new Refusal(
-                        "credentials-refused",
-                        "Google Cloud Storage does not know these credentials; let GOOGLE_APPLICATION_CREDENTIALS name a"
-                                + " key file of a service account that is still there",
-                        failure);
+            case UNAUTHORIZED -> notKnown(failure);
             case FORBIDDEN ->
                 new Refusal(
                         FORBIDDEN_CODE,
@@ -42,12 +39,29 @@ final class GcsFailures {
                                 + " source's",
                         failure);
             default ->
-                new Outage(
-                        "store-unreachable",
-                        "Google Cloud Storage did not serve " + what + " (" + reason(failure)
-                                + "); check the network and" + " deckhand.store.gcs.endpoint if it stays so",
-                        failure);
+                isOfCredentials(failure)
+                        ? notKnown(failure)
+                        : new Outage(
+                                "store-unreachable",
+                                "Google Cloud Storage did not serve " + what + " (" + reason(failure)
+                                        + "); check the network and" + " deckhand.store.gcs.endpoint if it stays so",
+                                failure);
         };
+    }
+
+    /** An outage to the work that meets it: keys are changed, and no deck is at fault. */
+    private static Outage notKnown(StorageException cause) {
+        return new Outage(
+                "credentials-refused",
+                "Google does not know these credentials; let GOOGLE_APPLICATION_CREDENTIALS name a key file of a service"
+                        + " account that is still there",
+                cause);
+    }
+
+    /** No token was to be had, and none will be. */
+    private static boolean isOfCredentials(Throwable failure) {
+        return Causes.of(failure).stream()
+                .anyMatch(cause -> cause instanceof Retryable retryable && !retryable.isRetryable());
     }
 
     /** How a bucket is called here, to be told from an object. */

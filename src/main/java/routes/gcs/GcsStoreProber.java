@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import routes.failure.Outage;
 import routes.failure.Refusal;
 import routes.store.Prober;
 import routes.store.StoreSettings;
@@ -36,7 +37,7 @@ class GcsStoreProber implements Prober {
         return store.kind().equals("gcs");
     }
 
-    /** Whoever may read and write but not list is let through: nothing here needs a list. */
+    /** Whoever may read and write but not list is let through: nothing here needs a list. Wrong credentials are not. */
     @Override
     public void probe() {
         check();
@@ -47,6 +48,8 @@ class GcsStoreProber implements Prober {
                     GcsFailures.bucket(settings.bucket()),
                     () -> storage.list(
                             settings.bucket(), BlobListOption.prefix(settings.prefix()), BlobListOption.pageSize(1)));
+        } catch (Outage e) {
+            throw e.code().startsWith("credentials-") ? new Refusal(e.code(), e.getMessage(), e) : e;
         } catch (Refusal e) {
             if (!e.code().equals(GcsFailures.FORBIDDEN_CODE)) {
                 throw e;

@@ -1,5 +1,6 @@
 package routes.pubsub;
 
+import routes.event.PullGatekeeper;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutures;
 import com.google.api.gax.rpc.ApiCallContext;

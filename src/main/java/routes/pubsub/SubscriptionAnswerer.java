@@ -1,5 +1,6 @@
 package routes.pubsub;
 
+import routes.event.PullGatekeeper;
 import com.google.cloud.pubsub.v1.stub.SubscriberStub;
 import com.google.pubsub.v1.AcknowledgeRequest;
 import com.google.pubsub.v1.ModifyAckDeadlineRequest;

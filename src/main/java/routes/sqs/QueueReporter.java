@@ -12,10 +12,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import routes.CamelExtension;
 import routes.config.Causes;
+import routes.event.PullGatekeeper;
+import routes.failure.Outage;
 import routes.failure.Refusal;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Tells the log of polls that failed and of messages that stay in the queue: which, how often, why; never what they say. */
+/**
+ * Tells the log of polls that failed and of messages that stay in the queue: which, how often, why; never what they say. While
+ * it is this machine that fails, no more are asked for.
+ */
 @Component
 @CamelExtension
 public class QueueReporter implements PollingConsumerPollStrategy, ExceptionHandler {
@@ -23,15 +28,17 @@ public class QueueReporter implements PollingConsumerPollStrategy, ExceptionHand
     private static final String TOLD = "deckhandTold";
 
     private final QueueTroubleshooter troubleshooter;
+    private final PullGatekeeper gate;
     private final AtomicBoolean silent = new AtomicBoolean();
 
-    QueueReporter(QueueTroubleshooter troubleshooter) {
+    QueueReporter(QueueTroubleshooter troubleshooter, PullGatekeeper gate) {
         this.troubleshooter = troubleshooter;
+        this.gate = gate;
     }
 
     @Override
     public boolean begin(Consumer consumer, Endpoint endpoint) {
-        return true;
+        return gate.open();
     }
 
     @Override
@@ -69,7 +76,16 @@ public class QueueReporter implements PollingConsumerPollStrategy, ExceptionHand
         } else if (exchange.getProperty(TOLD) != failure) {
             exchange.setProperty(TOLD, failure);
             tell(exchange, failure);
+            if (exchange.getException() != null && !isOfTheMessage(failure)) {
+                gate.close();
+            }
         }
+    }
+
+    /** Whether the message itself is to blame, so that others may fare better. */
+    private static boolean isOfTheMessage(Throwable failure) {
+        Refusal refusal = Causes.find(failure, Refusal.class);
+        return refusal != null && !(refusal instanceof Outage);
     }
 
     private void tell(Exchange exchange, Throwable failure) {

@@ -70,11 +70,7 @@ class StoreInGcsRouteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "401, credentials-refused, GOOGLE_APPLICATION_CREDENTIALS",
-        "403, bucket-forbidden, roles/storage.objectAdmin",
-        "404, bucket-not-found, gs://lectures/"
-    })
+    @CsvSource({"403, bucket-forbidden, roles/storage.objectAdmin", "404, bucket-not-found, gs://lectures/"})
     void namesWhatHasToBeSetRight(int status, String code, String step) {
         gcs.refuse(status);
 
@@ -92,6 +88,17 @@ class StoreInGcsRouteTest {
                 .hasMessageContaining("status " + status)
                 .extracting(Refusal::code)
                 .isEqualTo("store-unreachable");
+    }
+
+    @Test
+    void waitsForCredentialsThatAreKnown() {
+        gcs.refuse(401);
+
+        assertThat(refusal("get-object"))
+                .isInstanceOf(Outage.class)
+                .hasMessageContaining("GOOGLE_APPLICATION_CREDENTIALS")
+                .extracting(Refusal::code)
+                .isEqualTo("credentials-refused");
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
@@ -99,7 +100,9 @@ public final class GcsFake implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
         Integer refused = refusal;
-        if (refused != null) {
+        if (path.equals("/token")) {
+            answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");
+        } else if (refused != null) {
             answer(exchange, refused, "{\"error\":{\"code\":" + refused + ",\"message\":\"no\"}}");
         } else if (path.startsWith("/upload/")) {
             upload(exchange, body);
@@ -174,9 +177,10 @@ public final class GcsFake implements AutoCloseable {
         exchange.close();
     }
 
-    private static ServiceAccountCredentials signer() {
+    private ServiceAccountCredentials signer() {
         try {
             return ServiceAccountCredentials.newBuilder()
+                    .setTokenServerUri(URI.create(endpoint() + "/token"))
                     .setClientEmail("deckhand@tests.iam.gserviceaccount.com")
                     .setPrivateKey(KeyPairGenerator.getInstance("RSA")
                             .generateKeyPair()

@@ -1,5 +1,6 @@
 package routes.pubsub;
 
+import routes.event.PullGatekeeper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -86,7 +86,8 @@ class S3FailureTest {
                             Refusal.class,
                             () -> bucket.ask(
                                     "a.pdf",
-                                    s3 -> s3.headObject(head -> head.bucket("b").key("a")))))
+                                    s3 -> s3.getObject(
+                                            get -> get.bucket("lectures").key("a")))))
                     .isInstanceOf(Outage.class);
         }
     }

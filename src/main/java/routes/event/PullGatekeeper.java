@@ -1,4 +1,4 @@
-package routes.pubsub;
+package routes.event;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import routes.ledger.LedgerPinger;
 
 /**
- * Keeps messages with the subscription while this machine can't take any: every one that comes and fails would be nearer
+ * Keeps messages with their queue or subscription while this machine can't take any: every one that comes and fails would be nearer
  * to the dead letters, through no fault of its own.
  */
 @Component
-class PullGatekeeper {
+public class PullGatekeeper {
     private static final Logger LOG = LoggerFactory.getLogger(PullGatekeeper.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -22,18 +22,19 @@ class PullGatekeeper {
     private Instant closedUntil = Instant.EPOCH;
     private boolean closed;
 
-    PullGatekeeper(LedgerPinger ledger, Clock clock) {
+    public PullGatekeeper(LedgerPinger ledger, Clock clock) {
         this.ledger = ledger;
         this.clock = clock;
     }
 
     /** From now on nothing is asked for, until some time has passed and the ledger answers. */
-    synchronized void close() {
+    public synchronized void close() {
         closedUntil = clock.instant().plus(PAUSE);
         closed = true;
     }
 
-    synchronized boolean open() {
+    /** Whether messages may be asked for. */
+    public synchronized boolean open() {
         if (closed && !clock.instant().isBefore(closedUntil)) {
             if (answers()) {
                 closed = false;
