@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class FirstRecipesIT {
     private static final String FILTER = "Before the model: hold back what nobody outside may read";
     private static final String PROGRESS = "Progress: a POST for every slide";
 
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private MailServer mail;
     private SftpServer sftp;
     private ModelStub model;
@@ -48,14 +51,14 @@ class FirstRecipesIT {
 
     @BeforeAll
     void open(@TempDir Path files) throws IOException {
-        mail = MailServer.start();
-        sftp = SftpServer.start(files);
+        mail = opened(MailServer.start());
+        sftp = opened(SftpServer.start(files));
         Files.createDirectories(files.resolve("lectures"));
-        model = ModelStub.start(0, Duration.ofMillis(50));
-        receiver = CallbackReceiver.start();
+        model = opened(ModelStub.start(0, Duration.ofMillis(50)));
+        receiver = opened(CallbackReceiver.start());
         Kitchen kitchen = Kitchen.with(MAILBOX, SFTP, MARKDOWN, CHAT, FILTER, PROGRESS);
         Files.writeString(kitchen.folder().resolve("known_hosts"), sftp.knownHost() + "\n");
-        deckhand = kitchen.launch()
+        deckhand = opened(kitchen.launch()
                 .model(model.baseUrl(), 1)
                 .with("deckhand.callback.url", receiver.url("/chat"))
                 .with("my.progress.url", receiver.url("/progress"))
@@ -68,17 +71,21 @@ class FirstRecipesIT {
                 .with("my.sftp.user", sftp.user())
                 .with("my.sftp.pause", "500")
                 .env("SFTP_PASSWORD", sftp.password())
-                .start();
+                .start());
         client = deckhand.client();
     }
 
+    /** The last first; when the beginning failed, only what had begun. */
     @AfterAll
-    void close() {
-        deckhand.close();
-        receiver.close();
-        model.close();
-        sftp.close();
-        mail.close();
+    void close() throws Exception {
+        for (AutoCloseable next : open) {
+            next.close();
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T closeable) {
+        open.addFirst(closeable);
+        return closeable;
     }
 
     @Test

@@ -18,6 +18,8 @@ import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,25 +32,33 @@ class SecondRecipesIT {
     private static final String TOPIC = "In place of the callback: a JMS topic";
     private static final String TWO_LANGUAGES = "A second language for each deck";
 
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private Broker broker;
     private DeckhandProcess deckhand;
     private DeckhandClient client;
 
     @BeforeAll
     void open() throws IOException {
-        broker = Broker.start();
-        deckhand = Kitchen.with(TOPIC, TWO_LANGUAGES)
+        broker = opened(Broker.start());
+        deckhand = opened(Kitchen.with(TOPIC, TWO_LANGUAGES)
                 .launch()
                 .with("my.broker.url", broker.url())
                 .with("deckhand.source.folder.settle", "500ms")
-                .start();
+                .start());
         client = deckhand.client();
     }
 
+    /** The last first; when the beginning failed, only what had begun. */
     @AfterAll
-    void close() {
-        deckhand.close();
-        broker.close();
+    void close() throws Exception {
+        for (AutoCloseable next : open) {
+            next.close();
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T closeable) {
+        open.addFirst(closeable);
+        return closeable;
     }
 
     @Test
