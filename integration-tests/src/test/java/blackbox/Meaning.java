@@ -16,7 +16,7 @@ final class Meaning {
         return mapped(data, Meaning::withOptions);
     }
 
-    /** Left out are notes, options that say the default, and what a doTry does finally. */
+    /** Left out are notes, options that say the default, and what a doTry catches and does finally. */
     static Object ofFile(Object data) {
         return mapped(data, Meaning::withoutWhatIsNotWritten);
     }
@@ -57,6 +57,7 @@ final class Meaning {
 
     private static Object withoutWhatIsNotWritten(String key, TreeMap<String, Object> map) {
         map.remove("note");
+        map.remove("doCatch");
         map.remove("doFinally");
         if (key.equals("json")) {
             map.remove("library", "Jackson");
